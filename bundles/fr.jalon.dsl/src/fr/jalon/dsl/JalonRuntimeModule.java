@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl;
 
-
-/**
- * Use this class to register components to be used at runtime / without the Equinox extension registry.
- */
+/** The services of the language, where they differ from Xtext's own. */
 public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 }

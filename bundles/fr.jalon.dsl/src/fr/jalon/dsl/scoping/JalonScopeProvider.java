@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl.scoping;
 
-
-/**
- * This class contains custom scoping description.
- * 
- * See https://www.eclipse.org/Xtext/documentation/303_runtime_concepts.html#scoping
- * on how and when to use it.
- */
+/** Says what a reference may name. */
 public class JalonScopeProvider extends AbstractJalonScopeProvider {
-
 }
