@@ -23,27 +23,25 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * <p>References between texts have no stored opposite: a stored one would be filled in the order in which proxies happen
  * to resolve, and would make a change of one file dirty another. They are looked up here, in document order.
  */
-final class Inverses {
+public final class Inverses {
 
 	private Inverses() {
 	}
 
 	/** All objects of the resource set, or of the resource, that name {@code target} through {@code forward}. */
-	static <T> EList<T> of(InternalEObject target, EReference forward, EReference inverse) {
+	public static <T> EList<T> of(InternalEObject target, EReference forward, EReference inverse) {
 		Set<EObject> found = new LinkedHashSet<>();
-		for (Notifier root : roots(target)) {
-			EcoreUtil.getAllContents(root, true).forEachRemaining(each -> {
-				if (each instanceof EObject candidate && forward.getEContainingClass().isInstance(candidate)
-						&& names(candidate, forward, target)) {
-					found.add(candidate);
-				}
-			});
-		}
+		EcoreUtil.<Object>getAllContents(roots(target), true).forEachRemaining(each -> {
+			if (each instanceof EObject candidate && forward.getEContainingClass().isInstance(candidate)
+					&& names(candidate, forward, target)) {
+				found.add(candidate);
+			}
+		});
 		return unmodifiable(target, inverse, found);
 	}
 
 	/** Sources that the measures of a sheet read, in the order of the measures. */
-	static EList<Source> sourcesOf(Fiche fiche) {
+	public static EList<Source> sourcesOf(Fiche fiche) {
 		Set<Source> found = new LinkedHashSet<>();
 		for (Measure measure : fiche.getMeasures()) {
 			measure.eAllContents().forEachRemaining(each -> {

@@ -2,6 +2,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl;
 
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.LexerBindings;
+
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
+
+import fr.jalon.dsl.conversion.JalonValueConverters;
+import fr.jalon.dsl.parser.JalonLexer;
+
 /** The services of the language, where they differ from Xtext's own. */
 public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
+
+	@Override
+	public void configureRuntimeLexer(Binder binder) {
+		binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(JalonLexer.class);
+	}
+
+	@Override
+	public Class<? extends IValueConverterService> bindIValueConverterService() {
+		return JalonValueConverters.class;
+	}
 }

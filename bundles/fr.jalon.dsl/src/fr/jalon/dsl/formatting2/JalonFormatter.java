@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl.formatting2;
 
-import fr.jalon.contract.Model;
-import fr.jalon.contract.Named;
 import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 
-/** Lays out the text of a contract. */
+import fr.jalon.contract.Document;
+import fr.jalon.contract.TopElement;
+
+/** Lays out a text. */
 public class JalonFormatter extends AbstractJavaFormatter {
 
-	protected void format(Model model, IFormattableDocument document) {
-		for (Named element : model.getElements()) {
+	protected void format(Document root, IFormattableDocument document) {
+		for (TopElement element : root.getElements()) {
 			document.format(element);
 		}
 	}
