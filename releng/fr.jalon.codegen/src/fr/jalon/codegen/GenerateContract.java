@@ -3,12 +3,9 @@
 package fr.jalon.codegen;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.emf.codegen.ecore.generator.Generator;
 import org.eclipse.emf.codegen.ecore.genmodel.GenModel;
 import org.eclipse.emf.codegen.ecore.genmodel.GenModelPackage;
@@ -25,6 +22,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 
@@ -36,7 +34,8 @@ import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 public final class GenerateContract {
 
 	private static final String BUNDLE = "fr.jalon.contract";
-	private static final String COMPLETED = "src-gen/fr/jalon/contract/contract.genmodel";
+	/** The genmodel with every class of the Ecore, in the bundle. */
+	static final String COMPLETED = "src-gen/fr/jalon/contract/contract.genmodel";
 
 	private GenerateContract() {
 	}
@@ -50,11 +49,17 @@ public final class GenerateContract {
 			throw new IllegalArgumentException("one argument expected: the folder that holds the bundles");
 		}
 		Path bundle = Path.of(args[0]).resolve(BUNDLE).toRealPath();
-		ResourceSet resources = resourceSet(bundle);
-		GenModel genModel = completedGenModel(resources);
-		deleteTree(bundle.resolve("src-gen"));
+		Generated generated = Generated.from(bundle.resolve("src-gen"),
+				List.of(bundle.resolve("model/contract.ecore"), bundle.resolve("model/contract.genmodel")),
+				GenerateContract.class, GenModel.class);
+		if (generated.isUpToDate()) {
+			return;
+		}
+		GenModel genModel = completedGenModel(resourceSet(bundle));
+		generated.clear();
 		saveCompleted(genModel);
 		generate(genModel);
+		generated.done();
 	}
 
 	private static ResourceSet resourceSet(Path bundle) {
@@ -63,12 +68,7 @@ public final class GenerateContract {
 		ResourceSet resources = new ResourceSetImpl();
 		Map<String, Object> factories = resources.getResourceFactoryRegistry().getExtensionToFactoryMap();
 		factories.put("ecore", new EcoreResourceFactoryImpl());
-		factories.put("genmodel", new XMIResourceFactoryImpl() {
-			@Override
-			public Resource createResource(URI uri) {
-				return new org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl(uri);
-			}
-		});
+		factories.put("genmodel", new XMIResourceFactoryImpl());
 		return resources;
 	}
 
@@ -97,9 +97,7 @@ public final class GenerateContract {
 	private static void saveCompleted(GenModel genModel) throws IOException {
 		Resource resource = genModel.eResource();
 		resource.setURI(URI.createPlatformResourceURI(BUNDLE + "/" + COMPLETED, true));
-		Map<Object, Object> options = new HashMap<>();
-		options.put(org.eclipse.emf.ecore.xmi.XMLResource.OPTION_ENCODING, "UTF-8");
-		resource.save(options);
+		resource.save(Map.of(XMLResource.OPTION_ENCODING, "UTF-8"));
 	}
 
 	private static void generate(GenModel genModel) {
@@ -132,16 +130,5 @@ public final class GenerateContract {
 		}
 		diagnostic.getChildren().forEach(child -> text.append("\n  ").append(text(child)));
 		return text.toString();
-	}
-
-	private static void deleteTree(Path folder) throws IOException {
-		if (!Files.exists(folder)) {
-			return;
-		}
-		try (Stream<Path> paths = Files.walk(folder)) {
-			for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
-			}
-		}
 	}
 }
