@@ -17,7 +17,7 @@ public class JalonStandaloneSetup extends JalonStandaloneSetupGenerated {
 	@Override
 	public Injector createInjectorAndDoEMFRegistration() {
 		// Without an extension registry nobody else announces the metamodel that the grammar refers to by its address.
-		EPackage.Registry.INSTANCE.put(ContractPackage.eNS_URI, ContractPackage.eINSTANCE);
+		EPackage.Registry.INSTANCE.putIfAbsent(ContractPackage.eNS_URI, ContractPackage.eINSTANCE);
 		return super.createInjectorAndDoEMFRegistration();
 	}
 }

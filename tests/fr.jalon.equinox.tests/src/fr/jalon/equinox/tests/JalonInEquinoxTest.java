@@ -62,7 +62,7 @@ class JalonInEquinoxTest {
 	void aContractIsParsed() {
 		IParser parser = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration()
 				.getInstance(IParser.class);
-		IParseResult result = parser.parse(new StringReader("contrat C2026 \"Été\""));
+		IParseResult result = parser.parse(new StringReader("contrat C2026 \"Été\" { }"));
 		List<String> errors = StreamSupport.stream(result.getSyntaxErrors().spliterator(), false)
 				.map(INode::getSyntaxErrorMessage).map(Object::toString).toList();
 		assertEquals(List.of(), errors);
