@@ -3,6 +3,7 @@
 package fr.jalon.contract;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class Inverses {
 	/** All objects of the resource set, or of the resource, that name {@code target} through {@code forward}. */
 	public static <T> EList<T> of(InternalEObject target, EReference forward, EReference inverse) {
 		Set<EObject> found = new LinkedHashSet<>();
-		EcoreUtil.<Object>getAllContents(roots(target), true).forEachRemaining(each -> {
+		contents(target).forEachRemaining(each -> {
 			if (each instanceof EObject candidate && forward.getEContainingClass().isInstance(candidate)
 					&& names(candidate, forward, target)) {
 				found.add(candidate);
@@ -51,6 +52,11 @@ public final class Inverses {
 			});
 		}
 		return unmodifiable((InternalEObject) fiche, ContractPackage.Literals.FICHE__SOURCES, found);
+	}
+
+	/** Everything in the resource set, or in the resource, of the object. */
+	static Iterator<Object> contents(EObject object) {
+		return EcoreUtil.<Object>getAllContents(roots(object), true);
 	}
 
 	private static boolean names(EObject candidate, EReference forward, EObject target) {

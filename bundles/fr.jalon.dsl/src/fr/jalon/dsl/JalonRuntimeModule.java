@@ -3,6 +3,7 @@
 package fr.jalon.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 
@@ -10,6 +11,7 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 
 import fr.jalon.dsl.conversion.JalonValueConverters;
+import fr.jalon.dsl.naming.JalonQualifiedNames;
 import fr.jalon.dsl.parser.JalonLexer;
 
 /** The services of the language, where they differ from Xtext's own. */
@@ -23,5 +25,10 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 	@Override
 	public Class<? extends IValueConverterService> bindIValueConverterService() {
 		return JalonValueConverters.class;
+	}
+
+	@Override
+	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+		return JalonQualifiedNames.class;
 	}
 }
