@@ -1,0 +1,230 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.runtime.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import fr.jalon.runtime.Cause;
+import fr.jalon.runtime.Quantity;
+import fr.jalon.runtime.text.Catalogue;
+import fr.jalon.runtime.time.Period;
+
+/**
+ * Turns states into figures: the last, exact step, the same after every engine and after generated Java.
+ */
+public final class Assembler {
+
+	private static final Catalogue CATALOGUE = Catalogue.of(Assembler.class);
+
+	private final MeasureDefinition definition;
+	private final Cube cube;
+	private final Set<String> aggregates;
+
+	private Assembler(MeasureDefinition definition, Cube cube) {
+		this.definition = definition;
+		this.cube = cube;
+		this.aggregates = definition.formula().aggregates();
+	}
+
+	public static MeasureResult assemble(MeasureDefinition definition, Cube cube) {
+		return new Assembler(definition, cube).result();
+	}
+
+	/** What readers see for rows whose class is unknown or empty. */
+	public static String unclassifiedLabel(java.util.Locale locale) {
+		return CATALOGUE.message("class.unclassified").text(locale);
+	}
+
+	private MeasureResult result() {
+		List<Figure> figures = new ArrayList<>();
+		for (int period = 0; period < definition.periods().size(); period++) {
+			CellKey total = CellKey.total(period);
+			Map<CellKey, List<ClassOf>> shown = new LinkedHashMap<>();
+			shown.put(total, List.of());
+			Set<CellKey> hidden = new HashSet<>();
+			if (isSmall(total)) {
+				hidden.add(total);
+			}
+			for (List<Integer> breakdown : definition.breakdowns()) {
+				Map<CellKey, List<ClassOf>> cells = cells(total, breakdown);
+				hidden.addAll(smallCells(cells.keySet(), breakdown, hidden));
+				shown.putAll(cells);
+			}
+			shown.forEach((key, classes) -> figures.add(figure(key, classes, hidden.contains(key))));
+		}
+		return new MeasureResult(definition.name(), definition.title(), definition.unit(), figures, unassigned());
+	}
+
+	private Figure figure(CellKey key, List<ClassOf> classes, boolean suppressed) {
+		Period period = definition.periods().get(key.period());
+		Quantity value = suppressed ? Quantity.undetermined(Cause.SUPPRESSED) : definition.formula().evaluate(cube, key);
+		BigDecimal rounded = value.isKnown() ? value.value().round(definition.unit().decimals()) : null;
+		Assessment assessment = aim(key).assess(value, period.start(), period.lastDay());
+		// A suppressed cell tells nothing about its rows either.
+		long used = suppressed ? 0 : used(key);
+		long open = suppressed ? 0 : open(key);
+		List<Exclusion> excluded = suppressed ? List.of() : excluded(key);
+		return new Figure(definition.name(), period, classes, value, rounded, used, excluded, open, suppressed, assessment);
+	}
+
+	private Aim aim(CellKey key) {
+		if (key.classes().isEmpty()) {
+			return definition.aim();
+		}
+		if (key.classes().size() > 1) {
+			return Aim.NONE;
+		}
+		int dimension = key.classes().firstKey();
+		String code = key.classes().get(dimension).orElse("");
+		return definition.aims().getOrDefault(new MeasureDefinition.ClassKey(dimension, code), Aim.NONE);
+	}
+
+	/** All cells of a breakdown: declared classes, then classes met in the data, then "non classé" if any row is in it. */
+	private Map<CellKey, List<ClassOf>> cells(CellKey total, List<Integer> breakdown) {
+		Map<CellKey, List<ClassOf>> cells = new LinkedHashMap<>();
+		expand(total, breakdown, 0, List.of(), cells);
+		return cells;
+	}
+
+	private void expand(CellKey key, List<Integer> breakdown, int depth, List<ClassOf> classes,
+			Map<CellKey, List<ClassOf>> cells) {
+		if (depth == breakdown.size()) {
+			cells.put(key, classes);
+			return;
+		}
+		int number = breakdown.get(depth);
+		FigureDimension dimension = definition.dimensions().get(number);
+		for (FigureClass c : classes(number)) {
+			expand(key.with(number, Optional.of(c.code())), breakdown, depth + 1,
+					append(classes, new ClassOf(dimension.name(), c.code(), c.label())), cells);
+		}
+		CellKey unclassified = key.with(number, Optional.empty());
+		if (occurs(unclassified, breakdown, depth)) {
+			expand(unclassified, breakdown, depth + 1, append(classes, new ClassOf(dimension.name(), "", "")), cells);
+		}
+	}
+
+	private List<FigureClass> classes(int number) {
+		FigureDimension dimension = definition.dimensions().get(number);
+		if (!dimension.open()) {
+			return dimension.classes();
+		}
+		Map<String, FigureClass> all = new LinkedHashMap<>();
+		dimension.classes().forEach(c -> all.put(c.code(), c));
+		cube.codes(number).forEach(code -> all.putIfAbsent(code, new FigureClass(code, code)));
+		return List.copyOf(all.values());
+	}
+
+	/** "Non classé" is shown only where there is something in it. */
+	private boolean occurs(CellKey key, List<Integer> breakdown, int depth) {
+		if (depth == breakdown.size() - 1) {
+			return cube.isOccupied(key);
+		}
+		int next = breakdown.get(depth + 1);
+		for (FigureClass c : classes(next)) {
+			if (occurs(key.with(next, Optional.of(c.code())), breakdown, depth + 1)) {
+				return true;
+			}
+		}
+		return occurs(key.with(next, Optional.empty()), breakdown, depth + 1);
+	}
+
+	/**
+	 * The cells to hide: those with fewer rows than the threshold (an empty cell reveals nobody), and in each line that adds
+	 * up to a shown total and has a single hidden cell, its smallest other cell, without which subtraction would reveal it.
+	 */
+	private Set<CellKey> smallCells(Set<CellKey> cells, List<Integer> breakdown, Set<CellKey> hiddenTotals) {
+		Set<CellKey> hidden = new LinkedHashSet<>();
+		cells.stream().filter(this::isSmall).forEach(hidden::add);
+		boolean again = !hidden.isEmpty();
+		while (again) {
+			again = false;
+			for (int dimension : breakdown) {
+				for (List<CellKey> line : lines(cells, dimension)) {
+					boolean lone = line.stream().filter(hidden::contains).count() == 1;
+					boolean revealing = breakdown.size() > 1 || !hiddenTotals.contains(line.get(0).total());
+					if (lone && revealing) {
+						Optional<CellKey> complement = line.stream().filter(k -> !hidden.contains(k) && used(k) > 0)
+								.min(java.util.Comparator.comparingLong(this::used));
+						again |= complement.map(hidden::add).orElse(false);
+					}
+				}
+			}
+		}
+		return hidden;
+	}
+
+	/** Cells that differ in one dimension only. */
+	private static List<List<CellKey>> lines(Set<CellKey> cells, int dimension) {
+		Map<Map<Integer, Optional<String>>, List<CellKey>> lines = new LinkedHashMap<>();
+		for (CellKey key : cells) {
+			Map<Integer, Optional<String>> others = new LinkedHashMap<>(key.classes());
+			others.remove(dimension);
+			lines.computeIfAbsent(others, o -> new ArrayList<>()).add(key);
+		}
+		return List.copyOf(lines.values());
+	}
+
+	private boolean isSmall(CellKey key) {
+		for (String aggregate : aggregates) {
+			long rows = cube.get(aggregate, key).used();
+			if (rows > 0 && rows < definition.minimumCell()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private long used(CellKey key) {
+		return aggregates.stream().mapToLong(a -> cube.get(a, key).used()).sum();
+	}
+
+	private long open(CellKey key) {
+		return aggregates.stream().mapToLong(a -> cube.get(a, key).open()).sum();
+	}
+
+	private List<Exclusion> excluded(CellKey key) {
+		Map<Exclusion, Long> rows = new LinkedHashMap<>();
+		for (String aggregate : aggregates) {
+			List<Exclusion> kinds = definition.exclusions().getOrDefault(aggregate, List.of());
+			List<Long> counts = cube.get(aggregate, key).excluded();
+			for (int i = 0; i < counts.size(); i++) {
+				Exclusion kind = kinds.get(i);
+				rows.merge(new Exclusion(kind.reason(), kind.column(), 0), counts.get(i), Long::sum);
+			}
+		}
+		return rows.entrySet().stream().filter(e -> e.getValue() > 0)
+				.map(e -> new Exclusion(e.getKey().reason(), e.getKey().column(), e.getValue())).toList();
+	}
+
+	private List<Exclusion> unassigned() {
+		List<Exclusion> all = new ArrayList<>();
+		long noEvent = retained(CellKey.NO_EVENT);
+		if (noEvent > 0) {
+			all.add(new Exclusion(ExclusionReason.MISSING_EVENT, "", noEvent));
+		}
+		long outside = retained(CellKey.OUTSIDE);
+		if (outside > 0) {
+			all.add(new Exclusion(ExclusionReason.OUTSIDE_PERIODS, "", outside));
+		}
+		return all;
+	}
+
+	private long retained(int period) {
+		return aggregates.stream().mapToLong(a -> cube.get(a, CellKey.total(period)).retained()).sum();
+	}
+
+	private static <T> List<T> append(List<T> list, T element) {
+		List<T> longer = new ArrayList<>(list);
+		longer.add(element);
+		return longer;
+	}
+}
