@@ -1,0 +1,82 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
+
+import com.google.inject.Injector;
+
+import fr.jalon.contract.Severity;
+import fr.jalon.dsl.JalonStandaloneSetup;
+import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.workspace.Finding;
+import fr.jalon.dsl.workspace.Workspace;
+
+/** The texts that one call of the command works on. */
+final class Session {
+
+	private final Console console;
+	private final Injector injector;
+	private final Workspace workspace;
+
+	private Session(Console console, Injector injector) {
+		this.console = console;
+		this.injector = injector;
+		this.workspace = injector.getInstance(Workspace.class);
+	}
+
+	/** Reads the texts; what cannot be read becomes a finding, what is not there ends the command. */
+	static Session open(Console console, ContractOptions options) throws IOException {
+		options.paths().forEach(Session::mustExist);
+		options.libraries().forEach(Session::mustExist);
+		// What Xtext tells its developers is not for the user of a command.
+		Logger.getRootLogger().setLevel(Level.FATAL);
+		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
+		injector.getInstance(UserLanguage.class).set(console.locale());
+		Session session = new Session(console, injector);
+		for (Path path : options.paths()) {
+			session.workspace.add(path);
+		}
+		for (Path library : options.libraries()) {
+			session.workspace.addLibrary(library);
+		}
+		return session;
+	}
+
+	private static void mustExist(Path path) {
+		if (!Files.exists(path)) {
+			throw new UserError(Console.message("file.missing", path.toString()));
+		}
+	}
+
+	Workspace workspace() {
+		return workspace;
+	}
+
+	Injector injector() {
+		return injector;
+	}
+
+	/** Checks everything that was read. */
+	List<Finding> check() {
+		try (Progress progress = new Progress(console)) {
+			List<Finding> findings = workspace.check(file -> progress.accept(console.text("check.progress",
+					TextFindings.shown(file))));
+			return new ArrayList<>(findings);
+		}
+	}
+
+	/** {@link ExitCode#FINDINGS} when something weighs at least as much as a warning. */
+	static int exitCode(List<Finding> findings) {
+		boolean found = findings.stream().anyMatch(
+				finding -> finding.severity() == Severity.ERROR || finding.severity() == Severity.WARNING);
+		return found ? ExitCode.FINDINGS : ExitCode.OK;
+	}
+}

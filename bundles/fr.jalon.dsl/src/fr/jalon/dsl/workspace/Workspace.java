@@ -1,0 +1,200 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.dsl.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+
+import fr.jalon.contract.Contract;
+import fr.jalon.contract.Document;
+import fr.jalon.contract.Fiche;
+import fr.jalon.contract.Severity;
+import fr.jalon.contract.Source;
+import fr.jalon.contract.TopElement;
+import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.workspace.TextFiles.UnreadableException;
+import fr.jalon.runtime.text.Catalogue;
+
+/**
+ * The texts of one or several folders as one model. A file that cannot be read is a finding; the others are still there.
+ *
+ * <p>Not for several threads at once.
+ */
+public class Workspace {
+
+	/** Code of the finding about a file that cannot be read. */
+	public static final String UNREADABLE_FILE = "JAL-0009";
+
+	private static final Catalogue MESSAGES = Catalogue.of(Workspace.class);
+
+	private final IResourceValidator validator;
+	private final UserLanguage language;
+	private final XtextResourceSet resourceSet;
+	private final Map<XtextResource, Path> files = new LinkedHashMap<>();
+	private final List<XtextResource> own = new ArrayList<>();
+	private final List<Finding> unreadable = new ArrayList<>();
+
+	@Inject
+	Workspace(Provider<XtextResourceSet> resourceSets, IResourceValidator validator, UserLanguage language) {
+		this.resourceSet = resourceSets.get();
+		this.validator = validator;
+		this.language = language;
+	}
+
+	/**
+	 * Reads the texts of a folder, or one text.
+	 *
+	 * @throws IOException when the path is neither, or cannot be listed
+	 */
+	public void add(Path path) throws IOException {
+		own.addAll(load(path));
+	}
+
+	/**
+	 * Reads texts that others refer to: their names count, but findings about them are not reported.
+	 *
+	 * @throws IOException when the path is neither a folder nor a text, or cannot be listed
+	 */
+	public void addLibrary(Path path) throws IOException {
+		load(path);
+	}
+
+	private List<XtextResource> load(Path path) throws IOException {
+		Collection<Path> texts = Files.isDirectory(path) ? TextFiles.below(path) : List.of(path);
+		List<XtextResource> loaded = new ArrayList<>();
+		for (Path text : new LinkedHashSet<>(texts)) {
+			XtextResource resource = load(text, uri(text));
+			if (resource != null) {
+				loaded.add(resource);
+			}
+		}
+		return loaded;
+	}
+
+	private XtextResource load(Path file, URI uri) throws IOException {
+		if (resourceSet.getResource(uri, false) != null) {
+			return null;
+		}
+		try {
+			String text = TextFiles.read(file);
+			XtextResource resource = (XtextResource) resourceSet.createResource(uri);
+			if (resource == null) {
+				throw new UnreadableException("notAText");
+			}
+			resource.reparse(text);
+			files.put(resource, file);
+			return resource;
+		} catch (UnreadableException e) {
+			unreadable.add(Finding.ofFile(file, UNREADABLE_FILE, Severity.ERROR,
+					MESSAGES.message(e.key(), e.arguments()).text(language.get())));
+			return null;
+		}
+	}
+
+	private static URI uri(Path file) {
+		return URI.createFileURI(file.toAbsolutePath().normalize().toString());
+	}
+
+	/** The texts added, in the order of their paths; libraries are left out. */
+	public List<XtextResource> texts() {
+		return List.copyOf(own);
+	}
+
+	/** The file of a text. */
+	public Path file(XtextResource text) {
+		return files.get(text);
+	}
+
+	/** The file that holds an element, or null. */
+	public Path file(EObject element) {
+		return element.eResource() instanceof XtextResource resource ? files.get(resource) : null;
+	}
+
+	/** Contracts of the texts added. */
+	public List<Contract> contracts() {
+		return elements(Contract.class);
+	}
+
+	/** Sheets of the texts added that are to be measured: models that others extend are left out. */
+	public List<Fiche> fiches() {
+		return elements(Fiche.class).stream().filter(fiche -> !fiche.isModel()).toList();
+	}
+
+	/** Sources of the texts added. */
+	public List<Source> sources() {
+		return elements(Source.class);
+	}
+
+	/** Top-level elements of a kind, in the order of the texts. */
+	public <T extends TopElement> List<T> elements(Class<T> kind) {
+		List<T> found = new ArrayList<>();
+		for (XtextResource text : own) {
+			for (EObject root : text.getContents()) {
+				if (root instanceof Document document) {
+					document.getElements().stream().filter(kind::isInstance).map(kind::cast).forEach(found::add);
+				}
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Checks the texts added.
+	 *
+	 * @param progress is told each file as it begins
+	 * @return what was found, in reading order
+	 */
+	public List<Finding> check(Consumer<Path> progress) {
+		List<Finding> findings = new ArrayList<>(unreadable);
+		for (XtextResource text : own) {
+			progress.accept(files.get(text));
+			for (Issue issue : validator.validate(text, CheckMode.ALL, CancelIndicator.NullImpl)) {
+				findings.add(finding(text, issue));
+			}
+		}
+		findings.sort(null);
+		return findings;
+	}
+
+	private Finding finding(XtextResource text, Issue issue) {
+		int line = issue.getLineNumber() == null ? 1 : Math.max(1, issue.getLineNumber());
+		int column = issue.getColumn() == null ? 1 : Math.max(1, issue.getColumn());
+		int length = issue.getLength() == null ? 1 : Math.max(1, issue.getLength());
+		return new Finding(files.get(text), line, column, length, issue.getCode(), severity(issue), issue.getMessage(),
+				line(text, line));
+	}
+
+	private static Severity severity(Issue issue) {
+		return switch (issue.getSeverity()) {
+			case ERROR -> Severity.ERROR;
+			case WARNING -> Severity.WARNING;
+			case INFO -> Severity.INFO;
+			case IGNORE -> Severity.IGNORE;
+		};
+	}
+
+	private static String line(XtextResource text, int number) {
+		String whole = text.getParseResult().getRootNode().getText();
+		return whole.lines().skip(number - 1L).findFirst().orElse("");
+	}
+}
