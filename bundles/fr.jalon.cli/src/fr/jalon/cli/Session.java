@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.log4j.Level;
-import org.apache.log4j.Logger;
+import org.apache.log4j.LogManager;
 
 import com.google.inject.Injector;
 
@@ -37,7 +37,7 @@ final class Session {
 		options.paths().forEach(Session::mustExist);
 		options.libraries().forEach(Session::mustExist);
 		// What Xtext tells its developers is not for the user of a command.
-		Logger.getRootLogger().setLevel(Level.FATAL);
+		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
 		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
 		injector.getInstance(UserLanguage.class).set(console.locale());
 		Session session = new Session(console, injector);
