@@ -6,6 +6,8 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -13,6 +15,7 @@ import com.google.inject.name.Names;
 import fr.jalon.dsl.conversion.JalonValueConverters;
 import fr.jalon.dsl.naming.JalonQualifiedNames;
 import fr.jalon.dsl.parser.JalonLexer;
+import fr.jalon.dsl.scoping.JalonNamespaceScopes;
 
 /** The services of the language, where they differ from Xtext's own. */
 public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
@@ -25,6 +28,12 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 	@Override
 	public Class<? extends IValueConverterService> bindIValueConverterService() {
 		return JalonValueConverters.class;
+	}
+
+	@Override
+	public void configureIScopeProviderDelegate(Binder binder) {
+		binder.bind(IScopeProvider.class).annotatedWith(Names.named(AbstractDeclarativeScopeProvider.NAMED_DELEGATE))
+				.to(JalonNamespaceScopes.class);
 	}
 
 	@Override
