@@ -37,7 +37,8 @@ final class Bundles {
 			Map.entry("fr.jalon.contract.edit", new May(List.of("fr.jalon.contract"), EMF)),
 			Map.entry("fr.jalon.doc", new May(List.of(), List.of())),
 			Map.entry("fr.jalon.runtime", new May(List.of(), List.of())),
-			Map.entry("fr.jalon.dsl", new May(List.of("fr.jalon.contract", "fr.jalon.doc"), XTEXT)),
+			// the runtime needs nothing itself: message catalogues, exact figures
+			Map.entry("fr.jalon.dsl", new May(List.of("fr.jalon.contract", "fr.jalon.runtime", "fr.jalon.doc"), XTEXT)),
 			Map.entry("fr.jalon.dsl.ide", new May(List.of("fr.jalon.dsl"), null)),
 			Map.entry("fr.jalon.plan", new May(List.of("fr.jalon.contract"), EMF)),
 			Map.entry("fr.jalon.generator",
