@@ -8,6 +8,7 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
+import org.eclipse.xtext.validation.CompositeEValidator;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -39,5 +40,10 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 	@Override
 	public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
 		return JalonQualifiedNames.class;
+	}
+
+	/** EMF's own validation speaks English and knows no code; what it would find is found by the checks. */
+	public void configureUseEObjectValidator(Binder binder) {
+		binder.bind(Boolean.class).annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR)).toInstance(false);
 	}
 }
