@@ -30,11 +30,14 @@ public final class SlimClassPath {
 	}
 
 	public static void main(String[] args) throws IOException {
-		try (Stream<Path> files = Files.list(Path.of(args[0]))) {
+		Path lib = Path.of(args[0]);
+		try (Stream<Path> files = Files.list(lib)) {
 			for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
 				slim(jar);
 			}
 		}
+		// Written last in a build: the launcher takes it as the sign that nothing is missing.
+		Files.writeString(lib.resolve(".complete"), "");
 	}
 
 	private static void slim(Path jar) throws IOException {
