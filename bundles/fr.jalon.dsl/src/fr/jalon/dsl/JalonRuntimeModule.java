@@ -3,7 +3,10 @@
 package fr.jalon.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.scoping.IScopeProvider;
@@ -14,7 +17,10 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 
 import fr.jalon.dsl.conversion.JalonValueConverters;
+import fr.jalon.dsl.messages.LinkMessages;
+import fr.jalon.dsl.messages.SyntaxMessages;
 import fr.jalon.dsl.naming.JalonQualifiedNames;
+import fr.jalon.dsl.parser.GuardedParser;
 import fr.jalon.dsl.parser.JalonLexer;
 import fr.jalon.dsl.scoping.JalonNamespaceScopes;
 
@@ -45,5 +51,18 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 	/** EMF's own validation speaks English and knows no code; what it would find is found by the checks. */
 	public void configureUseEObjectValidator(Binder binder) {
 		binder.bind(Boolean.class).annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR)).toInstance(false);
+	}
+
+	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+		return SyntaxMessages.class;
+	}
+
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return LinkMessages.class;
+	}
+
+	@Override
+	public Class<? extends IParser> bindIParser() {
+		return GuardedParser.class;
 	}
 }

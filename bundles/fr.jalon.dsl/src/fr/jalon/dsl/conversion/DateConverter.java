@@ -12,12 +12,18 @@ import org.eclipse.xtext.nodemodel.INode;
 /** Days: {@code 2016-09-29}. */
 final class DateConverter extends AbstractValueConverter<LocalDate> {
 
+	private final Messages messages;
+
+	DateConverter(Messages messages) {
+		this.messages = messages;
+	}
+
 	@Override
 	public LocalDate toValue(String text, INode node) {
 		try {
 			return LocalDate.parse(text);
 		} catch (DateTimeException e) {
-			throw new ValueConverterException(Messages.date(text), node, e);
+			throw new ValueConverterException(messages.date(text), node, e);
 		}
 	}
 

@@ -15,9 +15,11 @@ final class FrenchNumberConverter extends AbstractValueConverter<BigDecimal> {
 	private static final Pattern NUMBER = Pattern.compile("-? ?(\\d+|\\d{1,3}( \\d{3})+)(,\\d+)?");
 
 	private final String suffix;
+	private final Messages messages;
 
 	/** @param suffix what follows the number in the text, such as a currency sign; written back as given */
-	FrenchNumberConverter(String suffix) {
+	FrenchNumberConverter(String suffix, Messages messages) {
+		this.messages = messages;
 		this.suffix = suffix;
 	}
 
@@ -28,7 +30,7 @@ final class FrenchNumberConverter extends AbstractValueConverter<BigDecimal> {
 			number = number.substring(0, number.length() - suffix.strip().length()).strip();
 		}
 		if (!NUMBER.matcher(number).matches()) {
-			throw new ValueConverterException(Messages.number(text), node, null);
+			throw new ValueConverterException(messages.number(text), node, null);
 		}
 		return new BigDecimal(number.replace(" ", "").replace(',', '.'));
 	}

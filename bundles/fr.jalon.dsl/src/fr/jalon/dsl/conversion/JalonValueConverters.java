@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
-import org.eclipse.xtext.conversion.impl.INTValueConverter;
-import org.eclipse.xtext.conversion.impl.STRINGValueConverter;
+import org.eclipse.xtext.nodemodel.INode;
 
 import com.google.inject.Inject;
 
@@ -22,22 +21,33 @@ import fr.jalon.contract.UnitKind;
 /** Values as French writes them: numbers, amounts, dates, and values of several words. */
 public class JalonValueConverters extends AbstractDeclarativeValueConverterService {
 
-	private final STRINGValueConverter strings;
-	private final INTValueConverter integers;
-	private final FrenchNumberConverter numbers = new FrenchNumberConverter("");
-	private final FrenchNumberConverter amounts = new FrenchNumberConverter(" €");
-	private final PeriodConverter periods = new PeriodConverter();
-	private final DateConverter dates = new DateConverter();
-	private final YearSpanConverter yearSpans = new YearSpanConverter();
+	private final TextConverter strings;
+	private final IntegerConverter integers;
+	private final FrenchNumberConverter numbers;
+	private final FrenchNumberConverter amounts;
+	private final PeriodConverter periods;
+	private final DateConverter dates;
+	private final YearSpanConverter yearSpans;
 	private final WordsConverter<UnitKind> units = new WordsConverter<>(UnitKind.VALUES);
 	private final WordsConverter<Category> categories = new WordsConverter<>(Category.VALUES);
 	private final WordsConverter<OpenCaseRule> openCases = new WordsConverter<>(OpenCaseRule.VALUES);
 	private final WordsConverter<AggregateFunction> functions = new WordsConverter<>(AggregateFunction.VALUES);
 
 	@Inject
-	JalonValueConverters(STRINGValueConverter strings, INTValueConverter integers) {
-		this.strings = strings;
-		this.integers = integers;
+	JalonValueConverters(Messages messages) {
+		strings = new TextConverter(messages);
+		integers = new IntegerConverter(messages);
+		numbers = new FrenchNumberConverter("", messages);
+		amounts = new FrenchNumberConverter(" €", messages);
+		periods = new PeriodConverter(messages);
+		dates = new DateConverter(messages);
+		yearSpans = new YearSpanConverter(messages);
+	}
+
+	/** No text, no value: after a syntax error the parser asks for the value of what is not there. */
+	@Override
+	public Object toValue(String text, String rule, INode node) {
+		return text == null ? null : super.toValue(text, rule, node);
 	}
 
 	@ValueConverter(rule = "STRING")

@@ -2,23 +2,45 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl.conversion;
 
+import com.google.inject.Inject;
+
+import fr.jalon.dsl.UserLanguage;
+import fr.jalon.runtime.text.Catalogue;
+
 /** What a reader is told about a value that cannot be read. */
 final class Messages {
 
-	private Messages() {
+	private static final Catalogue MESSAGES = Catalogue.of(Messages.class);
+
+	private final UserLanguage language;
+
+	@Inject
+	Messages(UserLanguage language) {
+		this.language = language;
 	}
 
-	static String number(String text) {
-		return "« %s » n'est pas un nombre : groupes de trois chiffres et virgule décimale, par exemple 9 554 383 ou 12,5"
-				.formatted(Spaces.normalize(text));
+	String number(String text) {
+		return message("number", text);
 	}
 
-	static String period(String text) {
-		return "« %s » n'est pas une période : écrire 2017-06-30, 2017-06, 2017-T2, 2017-S1, 2017, 2017-2018 ou 2016..2020"
-				.formatted(Spaces.normalize(text));
+	String period(String text) {
+		return message("period", text);
 	}
 
-	static String date(String text) {
-		return "« %s » n'est pas un jour du calendrier : écrire 2017-06-30".formatted(Spaces.normalize(text));
+	String date(String text) {
+		return message("date", text);
+	}
+
+	String integer(String text) {
+		return message("integer", text);
+	}
+
+	String escape(String text) {
+		return message("escape", text);
+	}
+
+	private String message(String key, String text) {
+		String shown = Spaces.normalize(text);
+		return MESSAGES.message(key, shown.length() <= 40 ? shown : shown.substring(0, 39) + "…").text(language.get());
 	}
 }

@@ -13,12 +13,18 @@ import fr.jalon.contract.CalendarPeriod;
 /** Dates at the precision that a contract gives. */
 final class PeriodConverter extends AbstractValueConverter<CalendarPeriod> {
 
+	private final Messages messages;
+
+	PeriodConverter(Messages messages) {
+		this.messages = messages;
+	}
+
 	@Override
 	public CalendarPeriod toValue(String text, INode node) {
 		try {
 			return CalendarPeriod.parse(Spaces.normalize(text));
 		} catch (DateTimeException e) {
-			throw new ValueConverterException(Messages.period(text), node, e);
+			throw new ValueConverterException(messages.period(text), node, e);
 		}
 	}
 

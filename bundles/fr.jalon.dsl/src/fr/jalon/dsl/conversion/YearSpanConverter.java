@@ -15,18 +15,24 @@ import fr.jalon.contract.CalendarPeriod;
 /** Years of a grant: {@code de 2016 à 2020}. */
 final class YearSpanConverter extends AbstractValueConverter<CalendarPeriod> {
 
+	private final Messages messages;
+
+	YearSpanConverter(Messages messages) {
+		this.messages = messages;
+	}
+
 	private static final Pattern SPAN = Pattern.compile("de (\\d{4}) à (\\d{4})");
 
 	@Override
 	public CalendarPeriod toValue(String text, INode node) {
 		Matcher matcher = SPAN.matcher(Spaces.normalize(text));
 		if (!matcher.matches()) {
-			throw new ValueConverterException(Messages.period(text), node, null);
+			throw new ValueConverterException(messages.period(text), node, null);
 		}
 		try {
 			return CalendarPeriod.years(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
 		} catch (DateTimeException e) {
-			throw new ValueConverterException(Messages.period(text), node, e);
+			throw new ValueConverterException(messages.period(text), node, e);
 		}
 	}
 

@@ -4,6 +4,8 @@ package fr.jalon.dsl.scoping;
 
 import static fr.jalon.contract.ContractPackage.Literals.BASELINE__ITEM;
 import static fr.jalon.contract.ContractPackage.Literals.BASELINE__MEASURE;
+import static fr.jalon.contract.ContractPackage.Literals.COLUMN;
+import static fr.jalon.contract.ContractPackage.Literals.MASTER_DATA__MASTER;
 import static fr.jalon.contract.ContractPackage.Literals.MEASURE_REFERENCE__MEASURE;
 import static fr.jalon.contract.ContractPackage.Literals.PRODUCT__FAMILY;
 import static fr.jalon.contract.ContractPackage.Literals.SOURCE__KEYS;
@@ -21,12 +23,11 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.naming.QualifiedName;
-import org.eclipse.xtext.resource.EObjectDescription;
-import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.Scopes;
-import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.scoping.impl.FilteringScope;
+
+import com.google.inject.Inject;
 
 import fr.jalon.contract.CodeType;
 import fr.jalon.contract.Column;
@@ -50,6 +51,9 @@ import fr.jalon.contract.ValueReference;
  */
 public class JalonScopeProvider extends AbstractJalonScopeProvider {
 
+	@Inject
+	private VisibleCodes codes;
+
 	@Override
 	public IScope getScope(EObject context, EReference reference) {
 		if (reference == VALUE_REFERENCE__VIA) {
@@ -57,7 +61,7 @@ public class JalonScopeProvider extends AbstractJalonScopeProvider {
 					.filter(column -> column.getType() instanceof ReferenceType).toList());
 		}
 		if (reference == VALUE_REFERENCE__TARGET) {
-			return targets(context, reference);
+			return targets(context);
 		}
 		if (reference == SOURCE__KEYS) {
 			Source source = EcoreUtil2.getContainerOfType(context, Source.class);
@@ -71,12 +75,12 @@ public class JalonScopeProvider extends AbstractJalonScopeProvider {
 			return ofFiche(context, reference, false);
 		}
 		if (reference == PRODUCT__FAMILY) {
-			return withShortNames(super.getScope(context, reference));
+			return codes.shortNames(context.eResource(), super.getScope(context, reference));
 		}
 		return super.getScope(context, reference);
 	}
 
-	private IScope targets(EObject context, EReference reference) {
+	private IScope targets(EObject context) {
 		List<Column> via = viaBefore(context, false);
 		List<Column> columns = columns(context, via);
 		if (context instanceof ValueReference value && value.isFamilyOf()) {
@@ -86,11 +90,11 @@ public class JalonScopeProvider extends AbstractJalonScopeProvider {
 			return Scopes.scopeFor(columns);
 		}
 		// A column hides a code of the same name: data come before their values.
-		return Scopes.scopeFor(columns, comparedValues(context, reference));
+		return Scopes.scopeFor(columns, comparedValues(context));
 	}
 
 	/** Codes or products that may stand opposite a column in a comparison. */
-	private IScope comparedValues(EObject context, EReference reference) {
+	private IScope comparedValues(EObject context) {
 		EObject operation = context instanceof ValueReference ? context.eContainer() : context;
 		ValueReference opposite = opposite(operation, context);
 		if (opposite == null || !(opposite.getTarget() instanceof Column column)) {
@@ -100,10 +104,10 @@ public class JalonScopeProvider extends AbstractJalonScopeProvider {
 			return Scopes.scopeFor(type.getList().getCodes());
 		}
 		if (column.getType() instanceof ProductType && opposite.isFamilyOf()) {
-			return withShortNames(super.getScope(context, PRODUCT__FAMILY));
+			return codes.shortNames(context.eResource(), super.getScope(context, PRODUCT__FAMILY));
 		}
 		if (column.getType() instanceof ProductType) {
-			return super.getScope(context, reference);
+			return super.getScope(context, MASTER_DATA__MASTER);
 		}
 		return IScope.NULLSCOPE;
 	}
@@ -176,7 +180,9 @@ public class JalonScopeProvider extends AbstractJalonScopeProvider {
 		if (measures) {
 			return Scopes.scopeFor(named(Fiches.measures(fiche)));
 		}
-		return Scopes.scopeFor(named(classes(fiche)), super.getScope(context, reference));
+		// Classes that the sheet does not show can be named too: that they are not shown is for the checks to say.
+		IScope others = new FilteringScope(super.getScope(context, reference), other -> other.getEClass() != COLUMN);
+		return Scopes.scopeFor(named(classes(fiche)), others);
 	}
 
 	private static List<? extends Element> named(List<? extends Element> elements) {
@@ -187,17 +193,5 @@ public class JalonScopeProvider extends AbstractJalonScopeProvider {
 		Set<ValueElement> classes = new LinkedHashSet<>();
 		Fiches.dimensions(fiche).forEach(dimension -> classes.addAll(Fiches.classes(dimension)));
 		return List.copyOf(classes);
-	}
-
-	/** The same elements, also under the last part of their name. */
-	private static IScope withShortNames(IScope scope) {
-		List<IEObjectDescription> aliases = new ArrayList<>();
-		for (IEObjectDescription description : scope.getAllElements()) {
-			QualifiedName name = description.getName();
-			if (name.getSegmentCount() > 1) {
-				aliases.add(EObjectDescription.create(QualifiedName.create(name.getLastSegment()), description.getEObjectOrProxy()));
-			}
-		}
-		return new SimpleScope(scope, aliases);
 	}
 }
