@@ -16,6 +16,8 @@ import com.google.inject.Injector;
 import fr.jalon.contract.Severity;
 import fr.jalon.dsl.JalonStandaloneSetup;
 import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.checks.CheckCatalog;
+import fr.jalon.dsl.checks.CheckSeverities;
 import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.dsl.workspace.Workspace;
 
@@ -40,6 +42,7 @@ final class Session {
 		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
 		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
 		injector.getInstance(UserLanguage.class).set(console.locale());
+		overrideSeverities(injector, options);
 		Session session = new Session(console, injector);
 		for (Path path : options.paths()) {
 			session.workspace.add(path);
@@ -48,6 +51,17 @@ final class Session {
 			session.workspace.addLibrary(library);
 		}
 		return session;
+	}
+
+	private static void overrideSeverities(Injector injector, ContractOptions options) {
+		CheckCatalog catalog = injector.getInstance(CheckCatalog.class);
+		CheckSeverities severities = injector.getInstance(CheckSeverities.class);
+		options.severities().forEach((code, severity) -> {
+			if (catalog.find(code).isEmpty()) {
+				throw new UserError(Console.message("usage.unknownCheck", code));
+			}
+			severities.override(code, severity.severity());
+		});
 	}
 
 	private static void mustExist(Path path) {

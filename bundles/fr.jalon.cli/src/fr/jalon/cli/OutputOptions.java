@@ -1,0 +1,34 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import picocli.CommandLine.Option;
+
+/** Where files are written. */
+final class OutputOptions {
+
+	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+	private Path folder;
+
+	/**
+	 * The folder given, or {@code out} beside the contract; created, and known to be writable before any work is done.
+	 *
+	 * @throws IOException when it is not
+	 */
+	Path folder(ContractOptions contract) throws IOException {
+		Path out = folder != null ? folder : contract.root().resolve("out");
+		try {
+			Files.createDirectories(out);
+		} catch (java.nio.file.FileAlreadyExistsException e) {
+			throw new UserError(Console.message("out.isFile", out.toString()));
+		}
+		if (!Files.isWritable(out)) {
+			throw new UserError(Console.message("out.denied", out.toString()));
+		}
+		return out;
+	}
+}
