@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.csv;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+
 /**
  * The dialect of a CSV file: RFC 4180, UTF-8, first line a header, quotes doubled within quotes.
  *
@@ -23,5 +28,27 @@ public record CsvFormat(char delimiter, int maxRecordBytes) {
 		if (maxRecordBytes < 1) {
 			throw new IllegalArgumentException("a record holds at least one byte");
 		}
+	}
+
+	/**
+	 * The format of a file: of comma, semicolon and tab the one that finds most of the columns; the comma wins a draw.
+	 *
+	 * @param columns names of the columns that the file should have
+	 * @throws CsvException if there is no header or it cannot be read
+	 */
+	public static CsvFormat detect(Path file, Collection<String> columns, int maxRecordBytes) throws IOException, CsvException {
+		CsvFormat best = null;
+		long most = -1;
+		for (char delimiter : new char[] { ',', ';', '\t' }) {
+			CsvFormat format = new CsvFormat(delimiter, maxRecordBytes);
+			try (CsvReader csv = new CsvReader(Files.newInputStream(file), file.toString(), format)) {
+				long found = columns.stream().filter(csv.header()::contains).count();
+				if (found > most) {
+					most = found;
+					best = format;
+				}
+			}
+		}
+		return best;
 	}
 }

@@ -16,6 +16,9 @@ import fr.jalon.runtime.text.Message;
  */
 public final class Checks {
 
+	/** How many names a message lists. */
+	private static final int SHOWN = 12;
+
 	private static final Catalogue CATALOGUE = Catalogue.of(Checks.class);
 
 	private Checks() {
@@ -49,5 +52,36 @@ public final class Checks {
 
 	public static Message unknownReference(String value, String source) {
 		return CATALOGUE.message("rule.REFERENCE", Violation.shown(value), source);
+	}
+
+	/** @param folder where the file was looked for */
+	public static Message missingFile(String folder) {
+		return CATALOGUE.message("file.missing", folder);
+	}
+
+	/** @param said what the system said, or empty */
+	public static Message unreadableFile(String said) {
+		return CATALOGUE.message("file.unreadable", said);
+	}
+
+	public static Message noRow() {
+		return CATALOGUE.message("file.norow");
+	}
+
+	public static Message missingColumns(List<String> missing, List<String> header) {
+		return CATALOGUE.message("column.missing", missing.size(), listed(missing), listed(header));
+	}
+
+	public static Message repeatedColumns(List<String> columns) {
+		return CATALOGUE.message("column.twice", listed(columns));
+	}
+
+	public static Message undeclaredColumns(List<String> columns) {
+		return CATALOGUE.message("column.extra", columns.size(), listed(columns));
+	}
+
+	private static String listed(List<String> names) {
+		String list = String.join(", ", names.stream().limit(SHOWN).map(Violation::shown).toList());
+		return names.size() > SHOWN ? list + ", …" : list;
 	}
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.jalon.runtime.Cause;
+import fr.jalon.runtime.console.PlainText;
 import fr.jalon.runtime.csv.CsvException;
 import fr.jalon.runtime.figure.Exclusion;
 import fr.jalon.runtime.figure.ExclusionReason;
@@ -23,7 +24,7 @@ import fr.jalon.runtime.validation.Fields;
 class MessagesTest {
 
 	@ParameterizedTest
-	@ValueSource(classes = { Cause.class, Exclusion.class, CsvException.class, Fields.class })
+	@ValueSource(classes = { Cause.class, Exclusion.class, CsvException.class, Fields.class, PlainText.class })
 	void bothLanguagesSayTheSameThings(Class<?> anchor) {
 		Catalogue catalogue = Catalogue.of(anchor);
 		assertEquals(catalogue.keys(Locale.FRENCH), catalogue.keys(Locale.ENGLISH));
