@@ -23,7 +23,18 @@ public class CheckCatalog {
 
 	/** One line per family of the design's list; 0 is the language itself. */
 	private static final List<Supplier<CheckFamily>> FAMILIES = List.of(
-			LanguageChecks::new);
+			LanguageChecks::new,
+			RequiredFields::new,
+			Baselines::new,
+			Targets::new,
+			Directions::new,
+			TargetsAgainstDirection::new,
+			TargetsReached::new,
+			CumulativeFigures::new,
+			ProductFigures::new,
+			MeasuredObjects::new,
+			SeveralMeasures::new,
+			Delays::new);
 
 	private final Map<String, Check<?>> checks = new LinkedHashMap<>();
 	private final Map<EClass, List<Check<?>>> byClass = new ConcurrentHashMap<>();

@@ -24,7 +24,7 @@ public final class CheckMessages {
 
 	/** What was found and what to do about it: two sentences that name the field. */
 	public static String message(String code, Locale locale, List<?> arguments) {
-		return filled(pattern(code, locale), arguments, locale) + " " + filled(pattern(code + ".remedy", locale), arguments, locale);
+		return (filled(pattern(code, locale), arguments, locale) + " " + filled(pattern(code + ".remedy", locale), arguments, locale)).strip();
 	}
 
 	/** Short title of a check. */

@@ -15,12 +15,16 @@ import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import fr.jalon.contract.Baseline;
+import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.ContractPackage;
 import fr.jalon.contract.CountUnit;
 import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Interval;
 import fr.jalon.contract.StandardUnit;
+import fr.jalon.contract.Target;
+import fr.jalon.contract.types.TypeProblem;
 
 /** Model values in the reader's words: the sheet's labels, titles in quotation marks, numbers as the language writes them. */
 public final class Words {
@@ -40,6 +44,10 @@ public final class Words {
 		if (value instanceof EObject object) {
 			return designation(object, locale);
 		}
+		if (value instanceof TypeProblem problem) {
+			String message = problem.message(locale);
+			return message.substring(0, 1).toUpperCase(locale) + message.substring(1) + ".";
+		}
 		if (value instanceof Enumerator literal) {
 			return literal.getLiteral().replace('_', ' ');
 		}
@@ -47,7 +55,8 @@ public final class Words {
 			return number(number, locale);
 		}
 		if (value instanceof Collection<?> values) {
-			return values.stream().map(each -> of(each, locale)).collect(Collectors.joining(", "));
+			return values.stream().map(each -> each instanceof Element element ? quotedName(element, locale).strip() : of(each, locale))
+					.collect(Collectors.joining(", "));
 		}
 		return oneLine(String.valueOf(value));
 	}
@@ -75,6 +84,9 @@ public final class Words {
 		if (value instanceof BigDecimal number) {
 			return number.toPlainString();
 		}
+		if (value instanceof TypeProblem problem) {
+			return problem.kind().name();
+		}
 		if (value instanceof Collection<?> values) {
 			return values.stream().map(Words::neutral).collect(Collectors.joining(","));
 		}
@@ -96,9 +108,22 @@ public final class Words {
 		if (object instanceof Interval interval) {
 			return interval(interval, locale);
 		}
+		if (object instanceof Target target) {
+			String aim = target.getInterval() != null ? interval(target.getInterval(), locale)
+					: (target.getComparator() == null ? "" : target.getComparator().getLiteral() + " ") + of(target.getValue(), locale);
+			return dated(target, aim, target.getDue(), locale);
+		}
+		if (object instanceof Baseline baseline) {
+			return dated(baseline, of(baseline.getValue(), locale), baseline.getPeriod(), locale);
+		}
 		EClass type = object.eClass();
 		String kind = label(type, locale).toLowerCase(locale);
 		return object instanceof Element element ? kind + quotedName(element, locale) : kind;
+	}
+
+	private static String dated(EObject object, String value, CalendarPeriod date, Locale locale) {
+		String kind = label(object.eClass(), locale).toLowerCase(locale);
+		return kind + " " + value + (date == null ? "" : " (" + date + ")");
 	}
 
 	private static String quotedName(Element element, Locale locale) {

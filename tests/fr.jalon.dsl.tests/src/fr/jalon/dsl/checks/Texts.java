@@ -33,7 +33,6 @@ import com.google.inject.util.Modules;
 
 import fr.jalon.contract.Severity;
 import fr.jalon.dsl.JalonRuntimeModule;
-import fr.jalon.dsl.JalonStandaloneSetup;
 import fr.jalon.dsl.UserLanguage;
 
 /**
@@ -46,7 +45,8 @@ final class Texts {
 
 	private static final Pattern MARK = Pattern.compile("JAL-\\d{4}");
 
-	private static final Injector JALON = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
+	/** One injector for all tests: validators and message languages of a second one would not meet. */
+	private static final Injector JALON = fr.jalon.dsl.tests.Texts.get(Injector.class);
 
 	private final Injector injector;
 	private final XtextResourceSet resources;
