@@ -4,14 +4,12 @@ package fr.jalon.runtime.csv;
 
 import java.util.Locale;
 
-import fr.jalon.runtime.text.Catalogue;
 import fr.jalon.runtime.text.Message;
 
 /** One record of a CSV file cannot be read; the next ones can: go on calling {@link CsvReader#next}. */
 public final class CsvException extends Exception {
 
 	private static final long serialVersionUID = 1L;
-	private static final Catalogue CATALOGUE = Catalogue.of(CsvException.class);
 
 	private final CsvProblem problem;
 	private final String file;
@@ -25,7 +23,7 @@ public final class CsvException extends Exception {
 		this.file = file;
 		this.line = line;
 		this.column = column;
-		this.message = CATALOGUE.message("csv." + problem.name(), details);
+		this.message = problem.message(details);
 	}
 
 	public CsvProblem problem() {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.csv;
 
+import fr.jalon.runtime.text.Catalogue;
+import fr.jalon.runtime.text.Message;
+
 /** What can be wrong with the text of a CSV file. */
 public enum CsvProblem {
 	/** No byte, or only a byte order mark and blank lines: not even a header. */
@@ -15,5 +18,16 @@ public enum CsvProblem {
 	/** More fields than the header. */
 	EXTRA_FIELD,
 	/** A record longer than {@link CsvFormat#maxRecordBytes}. */
-	TOO_LONG
+	TOO_LONG;
+
+	private static final Catalogue CATALOGUE = Catalogue.of(CsvProblem.class);
+
+	/**
+	 * What is wrong and what to do.
+	 *
+	 * @param details for a wrong number of fields, the one found and the one expected; for a long record, its bytes and the limit
+	 */
+	public Message message(Object... details) {
+		return CATALOGUE.message("csv." + name(), details);
+	}
 }

@@ -38,6 +38,14 @@ public final class Assembler {
 		return new Assembler(definition, cube).result();
 	}
 
+	/** The totals of all periods, undetermined for one cause: when there are no states to assemble. */
+	public static MeasureResult undetermined(MeasureDefinition definition, Cause cause) {
+		Quantity none = Quantity.undetermined(cause);
+		List<Figure> figures = definition.periods().stream().map(p -> new Figure(definition.name(), p, List.of(), none, null, 0, List.of(), 0,
+				false, definition.aim().assess(none, p.start(), p.lastDay()))).toList();
+		return new MeasureResult(definition.name(), definition.title(), definition.unit(), figures, List.of());
+	}
+
 	/** What readers see for rows whose class is unknown or empty. */
 	public static String unclassifiedLabel(java.util.Locale locale) {
 		return CATALOGUE.message("class.unclassified").text(locale);
@@ -207,19 +215,20 @@ public final class Assembler {
 
 	private List<Exclusion> unassigned() {
 		List<Exclusion> all = new ArrayList<>();
-		long noEvent = retained(CellKey.NO_EVENT);
+		long noEvent = withoutPeriod(CellKey.NO_EVENT);
 		if (noEvent > 0) {
 			all.add(new Exclusion(ExclusionReason.MISSING_EVENT, "", noEvent));
 		}
-		long outside = retained(CellKey.OUTSIDE);
+		long outside = withoutPeriod(CellKey.OUTSIDE);
 		if (outside > 0) {
 			all.add(new Exclusion(ExclusionReason.OUTSIDE_PERIODS, "", outside));
 		}
 		return all;
 	}
 
-	private long retained(int period) {
-		return aggregates.stream().mapToLong(a -> cube.get(a, CellKey.total(period)).retained()).sum();
+	/** An open case has no end date because it has no end: it is counted in the periods that it is open in. */
+	private long withoutPeriod(int period) {
+		return aggregates.stream().map(a -> cube.get(a, CellKey.total(period))).mapToLong(s -> s.retained() - s.open()).sum();
 	}
 
 	private static <T> List<T> append(List<T> list, T element) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.figure;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,11 @@ public final class Cube {
 		return states.getOrDefault(aggregate, Map.of()).getOrDefault(key, AggregateState.EMPTY);
 	}
 
+	/** Cells that an aggregate has a state in, in no particular order. */
+	public Set<CellKey> cells(String aggregate) {
+		return Collections.unmodifiableSet(states.getOrDefault(aggregate, Map.of()).keySet());
+	}
+
 	/** Codes that occur for a dimension, in the order of their code points. */
 	public Set<String> codes(int dimension) {
 		return codes.getOrDefault(dimension, Set.of());
@@ -46,6 +54,6 @@ public final class Cube {
 	}
 
 	/** Text order that does not depend on a locale nor on UTF-16: the order of a database's binary collation. */
-	private static final java.util.Comparator<String> CODE_POINTS = (a, b) -> java.util.Arrays
+	private static final Comparator<String> CODE_POINTS = (a, b) -> Arrays
 			.compare(a.codePoints().toArray(), b.codePoints().toArray());
 }

@@ -40,7 +40,7 @@ final class Bundles {
 			// the runtime needs nothing itself: message catalogues, exact figures
 			Map.entry("fr.jalon.dsl", new May(List.of("fr.jalon.contract", "fr.jalon.runtime", "fr.jalon.doc"), XTEXT)),
 			Map.entry("fr.jalon.dsl.ide", new May(List.of("fr.jalon.dsl"), null)),
-			Map.entry("fr.jalon.plan", new May(List.of("fr.jalon.contract"), EMF)),
+			Map.entry("fr.jalon.plan", new May(List.of("fr.jalon.contract", "fr.jalon.runtime"), EMF)),
 			Map.entry("fr.jalon.generator",
 					new May(List.of("fr.jalon.plan", "fr.jalon.dsl", "fr.jalon.doc"), null)),
 			Map.entry("fr.jalon.engine", new May(List.of("fr.jalon.plan", "fr.jalon.runtime"), null)),

@@ -1,0 +1,200 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.engine;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+import fr.jalon.runtime.text.Message;
+
+/**
+ * One embedded database in memory, with its limits set before anything else: memory, threads, where it may spill, which
+ * folders it may read, and no extension fetched from anywhere.
+ */
+final class DuckDb implements AutoCloseable {
+
+	private final DuckDBConnection connection;
+	private final Cancellation cancellation;
+	private final Path temporary;
+	private final boolean ownsTemporary;
+
+	/**
+	 * @param readable folders from which files may be read
+	 * @param zone in which texts without offset are instants
+	 */
+	DuckDb(EngineOptions options, List<Path> readable, ZoneId zone, Cancellation cancellation) throws EngineException {
+		this.cancellation = cancellation;
+		this.ownsTemporary = options.temporary() == null;
+		try {
+			temporary = ownsTemporary ? Files.createTempDirectory("jalon-") : Files.createDirectories(options.temporary());
+		} catch (IOException e) {
+			throw new EngineException(EngineException.CATALOGUE.message("temporary", String.valueOf(options.temporary())), e);
+		}
+		Connection opened = null;
+		try {
+			// The driver itself, not DriverManager: under OSGi only the bundle that imports it sees it.
+			opened = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+			connection = (DuckDBConnection) opened;
+			configure(options, readable, zone);
+		} catch (SQLException e) {
+			closeQuietly(opened);
+			removeTemporary();
+			throw translate(e);
+		}
+	}
+
+	private void configure(EngineOptions options, List<Path> readable, ZoneId zone) throws SQLException {
+		List<String> allowed = new ArrayList<>();
+		readable.forEach(p -> allowed.add(text(p.toAbsolutePath().toString())));
+		allowed.add(text(temporary.toAbsolutePath().toString()));
+		try (Statement statement = connection.createStatement()) {
+			for (String setting : List.of("memory_limit = '" + options.memoryMegabytes() + "MiB'", "threads = " + options.threads(),
+					"temp_directory = " + text(temporary.toAbsolutePath().toString()), "TimeZone = " + text(zone.getId()),
+					"preserve_insertion_order = true", "autoinstall_known_extensions = false", "autoload_known_extensions = false",
+					"allow_community_extensions = false", "enable_progress_bar = false",
+					"allowed_directories = [" + String.join(", ", allowed) + "]", "enable_external_access = false",
+					"lock_configuration = true")) {
+				statement.execute("SET " + setting);
+			}
+		}
+	}
+
+	/** Reads the rows of a result. */
+	interface Reader<T> {
+		T read(ResultSet rows) throws SQLException, EngineException;
+	}
+
+	void execute(String sql) throws EngineException {
+		run(sql, null);
+	}
+
+	<T> T query(String sql, Reader<T> reader) throws EngineException {
+		return run(sql, reader);
+	}
+
+	long number(String sql) throws EngineException {
+		return query(sql, rows -> rows.next() ? rows.getLong(1) : 0);
+	}
+
+	DuckDBConnection connection() {
+		return connection;
+	}
+
+	Path temporary() {
+		return temporary;
+	}
+
+	void checkCancelled() throws EngineException {
+		if (cancellation.isCancelled()) {
+			throw EngineException.cancelled(null);
+		}
+	}
+
+	private <T> T run(String sql, Reader<T> reader) throws EngineException {
+		checkCancelled();
+		try (Statement statement = connection.createStatement()) {
+			cancellation.during(() -> cancel(statement));
+			try {
+				if (reader == null) {
+					statement.execute(sql);
+					return null;
+				}
+				try (ResultSet rows = statement.executeQuery(sql)) {
+					return reader.read(rows);
+				}
+			} finally {
+				cancellation.during(null);
+			}
+		} catch (SQLException e) {
+			throw translate(e);
+		}
+	}
+
+	private static void cancel(Statement statement) {
+		try {
+			statement.cancel();
+		} catch (SQLException alreadyOver) {
+			// Nothing left to interrupt.
+		}
+	}
+
+	/** What the database says, as something a user can act upon. */
+	EngineException translate(SQLException e) {
+		if (cancellation.isCancelled()) {
+			return EngineException.cancelled(e);
+		}
+		String said = String.valueOf(e.getMessage());
+		return new EngineException(message(said), e);
+	}
+
+	private static Message message(String said) {
+		if (said.contains("Out of Memory") || said.contains("OutOfMemory")) {
+			return EngineException.CATALOGUE.message("memory");
+		}
+		if (said.contains("No space left") || said.contains("max_temp_directory_size")) {
+			return EngineException.CATALOGUE.message("disk");
+		}
+		if (said.contains("Out of Range") || said.contains("Overflow") || said.contains("overflow")) {
+			return EngineException.CATALOGUE.message("overflow");
+		}
+		return EngineException.CATALOGUE.message("database", said.lines().findFirst().orElse(""));
+	}
+
+	@Override
+	public void close() {
+		closeQuietly(connection);
+		removeTemporary();
+	}
+
+	private static void closeQuietly(Connection connection) {
+		try {
+			if (connection != null) {
+				connection.close();
+			}
+		} catch (SQLException e) {
+			// The database lives in memory: there is nothing that closing could lose.
+		}
+	}
+
+	private void removeTemporary() {
+		if (!ownsTemporary) {
+			return;
+		}
+		try {
+			Files.walkFileTree(temporary, new SimpleFileVisitor<>() {
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+					Files.delete(file);
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(Path folder, IOException problem) throws IOException {
+					Files.delete(folder);
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		} catch (IOException e) {
+			// Left to the system, which empties its temporary folder.
+		}
+	}
+
+	private static String text(String value) {
+		return '\'' + value.replace("'", "''") + '\'';
+	}
+}

@@ -1,0 +1,473 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.duckdb.DuckDBAppender;
+
+import fr.jalon.plan.ir.SourceColumn;
+import fr.jalon.plan.ir.SourceTable;
+import fr.jalon.plan.ir.ValueType;
+import fr.jalon.plan.sql.DuckDbSource;
+import fr.jalon.runtime.csv.CsvException;
+import fr.jalon.runtime.csv.CsvProblem;
+import fr.jalon.runtime.csv.CsvReader;
+import fr.jalon.runtime.text.Message;
+import fr.jalon.runtime.validation.Checks;
+import fr.jalon.runtime.validation.Fields;
+import fr.jalon.runtime.validation.Rule;
+import fr.jalon.runtime.validation.Violation;
+import fr.jalon.runtime.validation.Violations;
+
+/**
+ * Reads declared sources into the database and checks them. A bad row costs that row, a bad file costs that source: the rest
+ * is read and reported all the same.
+ */
+final class SourceLoader {
+
+	/** Beyond this many bad lines in one file the rest are dropped without being counted one by one. */
+	private static final int REJECTS = 100_000;
+
+	private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,\\s*(\\d+)\\)");
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	private final DuckDb database;
+	private final EngineOptions options;
+	private final Path folder;
+
+	SourceLoader(DuckDb database, EngineOptions options, Path folder) {
+		this.database = database;
+		this.options = options;
+		this.folder = folder;
+	}
+
+	/** A violation whose row has been found in the database and not yet in the file. */
+	private record Pending(Rule rule, SourceColumn column, long row, String value) {
+	}
+
+	/** What is known of one source while it is read. */
+	private final class Reading {
+		final SourceTable source;
+		final DuckDbSource sql;
+		final Path path;
+		final String shown;
+		final Violations violations = new Violations(options.keptViolations());
+		/** Per rule and column, how many rows and which are the first. */
+		final Map<Violations.Key, Long> counts = new LinkedHashMap<>();
+		final List<Pending> pending = new ArrayList<>();
+		CsvFiles.Dialect dialect;
+		long rows;
+		boolean usable = true;
+
+		Reading(SourceTable source) {
+			this.source = source;
+			this.sql = new DuckDbSource(source);
+			this.path = folder.resolve(source.location());
+			this.shown = source.location();
+		}
+
+		void fail(Rule rule, Message message) {
+			usable = false;
+			report(rule, message);
+		}
+
+		void report(Rule rule, Message message) {
+			violations.add(new Violation(rule, source.name(), shown, 0, 0, "", "", message));
+		}
+
+		void found(Rule rule, SourceColumn column, long count, List<Pending> first) {
+			counts.merge(new Violations.Key(rule, column == null ? "" : column.name()), count, Long::sum);
+			pending.addAll(first);
+		}
+	}
+
+	private final Map<String, Reading> readings = new LinkedHashMap<>();
+
+	/** Reads one source; what concerns other sources waits for {@link #finish}. */
+	void load(SourceTable source) throws EngineException {
+		Reading reading = new Reading(source);
+		readings.put(source.name(), reading);
+		try {
+			read(reading);
+		} catch (IOException e) {
+			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.unreadable", String.valueOf(e.getMessage())));
+		}
+		if (!reading.usable) {
+			return;
+		}
+		reading.rows = database.number("SELECT count(*) FROM " + reading.sql.table());
+		if (reading.rows == 0 && reading.violations.isEmpty()) {
+			reading.report(Rule.FILE, EngineException.CATALOGUE.message("file.norow"));
+		}
+		rejectInvalid(reading);
+		rejectDuplicates(reading);
+		check(reading, reading.sql.rowChecks());
+	}
+
+	/** Checks references between sources, finds the lines of all bad rows, and reports. */
+	Map<String, SourceReport> finish() throws EngineException {
+		Map<String, SourceReport> reports = new LinkedHashMap<>();
+		for (Reading reading : readings.values()) {
+			long kept = 0;
+			if (reading.usable) {
+				check(reading, reading.sql.referenceChecks().stream()
+						.filter(c -> isUsable(c.column().reference().source())).toList());
+				kept = database.number("SELECT count(*) FROM " + reading.sql.table());
+				describe(reading);
+			}
+			reports.put(reading.source.name(),
+					new SourceReport(reading.source, reading.shown, reading.rows, kept, reading.usable, reading.violations));
+		}
+		return reports;
+	}
+
+	private boolean isUsable(String source) {
+		return readings.containsKey(source) && readings.get(source).usable;
+	}
+
+	private void read(Reading reading) throws IOException, EngineException {
+		if (reading.source.format() == SourceTable.Format.TABLE) {
+			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.table"));
+			return;
+		}
+		if (reading.shown.isEmpty() || !isWithinFolder(reading.path)) {
+			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.outside"));
+			return;
+		}
+		if (!Files.isRegularFile(reading.path)) {
+			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.missing", folder.toString()));
+			return;
+		}
+		try {
+			if (!Files.isReadable(reading.path)) {
+				reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.unreadable", ""));
+			} else if (reading.source.format() == SourceTable.Format.PARQUET) {
+				readParquet(reading);
+			} else {
+				readCsv(reading);
+			}
+		} catch (NoSuchFileException e) {
+			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.missing", folder.toString()));
+		}
+	}
+
+	/** A declared location never leads out of the data folder, whatever it is made of. */
+	private boolean isWithinFolder(Path path) throws IOException {
+		Path root = folder.toAbsolutePath().normalize();
+		if (!path.toAbsolutePath().normalize().startsWith(root)) {
+			return false;
+		}
+		return !Files.exists(path) || path.toRealPath().startsWith(root.toRealPath());
+	}
+
+	private void readCsv(Reading reading) throws IOException, EngineException {
+		try {
+			reading.dialect = CsvFiles.dialect(reading.path, reading.shown, reading.source, options.maxLineBytes());
+		} catch (CsvException e) {
+			reading.fail(Rule.FILE, e.message());
+			return;
+		}
+		if (!columnsFit(reading, reading.dialect.header())) {
+			return;
+		}
+		dropRejects();
+		String relation = reading.sql.readCsv(reading.path.toAbsolutePath().toString(), reading.dialect.header(),
+				reading.dialect.format().delimiter(), options.maxLineBytes(), REJECTS);
+		try {
+			database.execute(reading.sql.createFromText(relation));
+			reportRejects(reading);
+		} catch (EngineException e) {
+			if (e.isCancelled() || !String.valueOf(e.getCause().getMessage()).contains("CSV")) {
+				throw e;
+			}
+			// The database's reader gives up on a few files that are odd but legal, such as mixed line ends.
+			readCsvHere(reading);
+		}
+	}
+
+	private void dropRejects() throws EngineException {
+		database.execute("DROP TABLE IF EXISTS reject_errors");
+		database.execute("DROP TABLE IF EXISTS reject_scans");
+	}
+
+	private void reportRejects(Reading reading) throws EngineException {
+		long bad = database.number("SELECT count(DISTINCT line) FROM reject_errors");
+		if (bad == 0) {
+			return;
+		}
+		List<Violation> first = database.query("SELECT line, any_value(CAST(error_type AS VARCHAR)), any_value(error_message), "
+				+ "any_value(column_name) FROM (SELECT * FROM reject_errors ORDER BY line, error_type) GROUP BY line ORDER BY line LIMIT "
+				+ options.keptViolations(), rows -> {
+					List<Violation> list = new ArrayList<>();
+					while (rows.next()) {
+						list.add(structure(reading, rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+					}
+					return list;
+				});
+		reading.violations.add(Rule.STRUCTURE, "", bad, first);
+	}
+
+	private Violation structure(Reading reading, long line, String type, String said, String column) {
+		CsvProblem problem = switch (type) {
+			case "MISSING COLUMNS" -> CsvProblem.MISSING_FIELD;
+			case "TOO MANY COLUMNS" -> CsvProblem.EXTRA_FIELD;
+			case "LINE SIZE OVER MAXIMUM" -> CsvProblem.TOO_LONG;
+			case "INVALID ENCODING" -> CsvProblem.NOT_UTF8;
+			default -> CsvProblem.BAD_QUOTE;
+		};
+		List<Long> numbers = new ArrayList<>();
+		Matcher m = NUMBER.matcher(said);
+		while (m.find()) {
+			numbers.add(Long.valueOf(m.group()));
+		}
+		Object[] details = switch (problem) {
+			// "Expected Number of Columns: 3 Found: 2", "Maximum line size of 100 bytes exceeded. Actual Size:300 bytes"
+			case MISSING_FIELD, EXTRA_FIELD, TOO_LONG -> numbers.size() < 2 ? new Object[] { 0, 0 }
+					: new Object[] { numbers.get(1), numbers.get(0) };
+			default -> new Object[0];
+		};
+		String where = problem == CsvProblem.NOT_UTF8 && column != null && reading.source.column(column).isPresent() ? column : "";
+		return new Violation(Rule.STRUCTURE, reading.source.name(), reading.shown, 0, line, where, "", problem.message(details));
+	}
+
+	/** Slower, but reads whatever {@link CsvReader} reads. */
+	private void readCsvHere(Reading reading) throws IOException, EngineException {
+		List<String> header = reading.dialect.header();
+		List<String> columns = reading.source.columns().stream().map(SourceColumn::name).toList();
+		String raw = "\"#textes\"";
+		database.execute("CREATE OR REPLACE TABLE " + raw + " (" + String.join(", ",
+				columns.stream().map(c -> '"' + c.replace("\"", "\"\"") + "\" VARCHAR").toList()) + ")");
+		int[] positions = columns.stream().mapToInt(header::indexOf).toArray();
+		try (CsvReader csv = CsvFiles.open(reading.path, reading.shown, reading.dialect.format());
+				DuckDBAppender appender = database.connection().createAppender("main", "#textes")) {
+			while (true) {
+				try {
+					if (!csv.next()) {
+						break;
+					}
+				} catch (CsvException e) {
+					reading.violations.add(new Violation(Rule.STRUCTURE, reading.source.name(), reading.shown, 0, e.line(), "", "", e.message()));
+					continue;
+				}
+				if (csv.row() % 10_000 == 0) {
+					database.checkCancelled();
+				}
+				appender.beginRow();
+				for (int position : positions) {
+					appender.append(csv.field(position));
+				}
+				appender.endRow();
+			}
+		} catch (CsvException e) {
+			throw new IOException(e);
+		} catch (SQLException e) {
+			throw database.translate(e);
+		}
+		database.execute(reading.sql.createFromText(raw));
+		database.execute("DROP TABLE " + raw);
+	}
+
+	private void readParquet(Reading reading) throws EngineException {
+		String relation = DuckDbSource.readParquet(reading.path.toAbsolutePath().toString());
+		Map<String, String> types;
+		try {
+			types = database.query(DuckDbSource.describe(relation), rows -> {
+				Map<String, String> found = new LinkedHashMap<>();
+				while (rows.next()) {
+					found.put(rows.getString(1), rows.getString(2));
+				}
+				return found;
+			});
+		} catch (EngineException e) {
+			if (e.isCancelled()) {
+				throw e;
+			}
+			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.parquet"));
+			return;
+		}
+		if (!columnsFit(reading, List.copyOf(types.keySet()))) {
+			return;
+		}
+		for (SourceColumn column : reading.source.columns()) {
+			String type = types.get(column.name());
+			if (!fits(type, column.type())) {
+				reading.fail(Rule.COLUMN, EngineException.CATALOGUE.message("column.type", column.name(), type, word(column.type())));
+			}
+		}
+		if (reading.usable) {
+			database.execute(reading.sql.createFromTyped(relation));
+		}
+	}
+
+	/** Only conversions that lose nothing: a binary fraction is no exact decimal. */
+	private static boolean fits(String type, ValueType declared) {
+		boolean integer = type.matches("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?");
+		return switch (declared.kind()) {
+			case TEXT -> type.equals("VARCHAR") || type.startsWith("ENUM");
+			case BOOLEAN -> type.equals("BOOLEAN");
+			case DATE -> type.equals("DATE");
+			case INSTANT -> type.startsWith("TIMESTAMP");
+			case NUMBER -> integer || declared.scale() > 0 && decimals(type) <= declared.scale();
+		};
+	}
+
+	/** Decimals of a DECIMAL type; more than any column has for other types. */
+	private static int decimals(String type) {
+		Matcher m = DECIMAL.matcher(type);
+		return m.matches() ? Integer.parseInt(m.group(1)) : Integer.MAX_VALUE;
+	}
+
+	private static Message word(ValueType type) {
+		String key = type.kind() == ValueType.Kind.NUMBER ? type.scale() == 0 ? "INTEGER" : "DECIMAL" : type.kind().name();
+		return EngineException.CATALOGUE.message("type." + key);
+	}
+
+	/** All declared columns must be there, once; further ones are told and ignored. */
+	private boolean columnsFit(Reading reading, List<String> header) {
+		List<String> declared = reading.source.columns().stream().map(SourceColumn::name).toList();
+		List<String> missing = declared.stream().filter(c -> !header.contains(c)).toList();
+		Set<String> extra = new LinkedHashSet<>(header);
+		declared.forEach(extra::remove);
+		List<String> twice = declared.stream().filter(c -> header.indexOf(c) != header.lastIndexOf(c)).toList();
+		if (!missing.isEmpty()) {
+			reading.fail(Rule.COLUMN, EngineException.CATALOGUE.message("column.missing", missing.size(), quoted(missing), quoted(header)));
+			return false;
+		}
+		if (!twice.isEmpty()) {
+			reading.fail(Rule.COLUMN, EngineException.CATALOGUE.message("column.twice", quoted(twice)));
+			return false;
+		}
+		if (!extra.isEmpty()) {
+			reading.report(Rule.UNDECLARED_COLUMN, EngineException.CATALOGUE.message("column.extra", extra.size(), quoted(List.copyOf(extra))));
+		}
+		return true;
+	}
+
+	private static String quoted(List<String> names) {
+		String list = String.join(", ", names.stream().limit(12).map(Violation::shown).toList());
+		return names.size() > 12 ? list + ", …" : list;
+	}
+
+	private void rejectInvalid(Reading reading) throws EngineException {
+		long bad = database.number("SELECT count(*) FROM " + reading.sql.table() + " WHERE " + reading.sql.anyInvalid());
+		if (bad == 0) {
+			return;
+		}
+		for (SourceColumn column : reading.source.columns()) {
+			if (column.type().equals(ValueType.TEXT)) {
+				continue;
+			}
+			String invalid = reading.sql.invalid(column);
+			long count = database.number("SELECT count(*) FROM " + reading.sql.table() + " WHERE " + invalid);
+			if (count > 0) {
+				reading.found(Rule.TYPE, column, count, first(reading, Rule.TYPE, column, invalid, "''"));
+			}
+		}
+		database.execute(reading.sql.delete(reading.sql.anyInvalid()));
+	}
+
+	private void rejectDuplicates(Reading reading) throws EngineException {
+		if (reading.source.key().isEmpty() || !database.query(reading.sql.hasDuplicateKeys(), rows -> rows.next() && rows.getBoolean(1))) {
+			return;
+		}
+		String later = reading.sql.laterOfKey();
+		long count = database.number("SELECT count(*) FROM " + reading.sql.table() + " WHERE " + later);
+		SourceColumn column = reading.source.column(reading.source.key().get(0)).orElseThrow();
+		reading.found(Rule.KEY, column, count, first(reading, Rule.KEY, column, later, reading.sql.keyText()));
+		database.execute(reading.sql.delete(later));
+	}
+
+	private void check(Reading reading, List<DuckDbSource.Check> checks) throws EngineException {
+		if (checks.isEmpty()) {
+			return;
+		}
+		long[] counts = database.query(reading.sql.count(checks), rows -> {
+			rows.next();
+			long[] numbers = new long[checks.size()];
+			for (int i = 0; i < numbers.length; i++) {
+				numbers[i] = rows.getLong(i + 1);
+			}
+			return numbers;
+		});
+		for (int i = 0; i < counts.length; i++) {
+			if (counts[i] > 0) {
+				DuckDbSource.Check c = checks.get(i);
+				reading.found(c.rule(), c.column(), counts[i],
+						first(reading, c.rule(), c.column(), c.condition(), DuckDbSource.valueText(c.column())));
+			}
+		}
+	}
+
+	private List<Pending> first(Reading reading, Rule rule, SourceColumn column, String condition, String value) throws EngineException {
+		return database.query(reading.sql.first(condition, value, options.keptViolations()), rows -> {
+			List<Pending> list = new ArrayList<>();
+			while (rows.next()) {
+				String text = rows.getString(2);
+				list.add(new Pending(rule, column, rows.getLong(1), text == null ? "" : text));
+			}
+			return list;
+		});
+	}
+
+	/** Turns row numbers into lines, and rows into messages. */
+	private void describe(Reading reading) throws EngineException {
+		NavigableSet<Long> rows = new TreeSet<>();
+		reading.pending.forEach(p -> rows.add(p.row()));
+		Map<Long, CsvFiles.Located> located = new HashMap<>();
+		if (reading.dialect != null) {
+			try {
+				located = CsvFiles.locate(reading.path, reading.shown, reading.dialect, rows);
+			} catch (IOException e) {
+				reading.report(Rule.FILE, EngineException.CATALOGUE.message("file.unreadable", String.valueOf(e.getMessage())));
+			}
+		}
+		Map<Violations.Key, List<Violation>> first = new LinkedHashMap<>();
+		for (Pending p : reading.pending) {
+			CsvFiles.Located where = located.getOrDefault(p.row(), new CsvFiles.Located(0, Map.of()));
+			String value = p.value().isEmpty() ? where.texts().getOrDefault(p.column().name(), "") : p.value();
+			first.computeIfAbsent(new Violations.Key(p.rule(), p.column().name()), k -> new ArrayList<>())
+					.add(new Violation(p.rule(), reading.source.name(), reading.shown, p.row(), where.line(), p.column().name(),
+							Violation.shown(value), message(p, value)));
+		}
+		reading.counts.forEach((key, count) -> reading.violations.add(key.rule(), key.column(), count, first.getOrDefault(key, List.of())));
+	}
+
+	private static Message message(Pending p, String value) {
+		SourceColumn column = p.column();
+		return switch (p.rule()) {
+			case TYPE -> Fields.badValue(fieldType(column.type()), value);
+			case MANDATORY -> Checks.missing(column.name());
+			case KEY -> Checks.duplicateKey(value);
+			case CODE -> Checks.unknownCode(value, column.codes());
+			case RANGE -> Checks.outOfRange(value, column.range());
+			case REFERENCE -> Checks.unknownReference(value, column.reference().source());
+			default -> throw new IllegalStateException("not a rule about a row: " + p.rule());
+		};
+	}
+
+	private static String fieldType(ValueType type) {
+		return switch (type.kind()) {
+			case NUMBER -> type.scale() == 0 ? "integer" : "decimal";
+			case BOOLEAN -> "boolean";
+			case DATE -> "date";
+			case INSTANT -> "instant";
+			case TEXT -> throw new IllegalStateException("any text is a text");
+		};
+	}
+}

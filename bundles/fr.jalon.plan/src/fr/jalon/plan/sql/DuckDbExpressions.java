@@ -1,0 +1,214 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.plan.sql;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import fr.jalon.plan.ir.Expr;
+import fr.jalon.plan.ir.ValueType;
+
+/** Prints expressions for DuckDB, and notes the rows of business calendars that they need to have joined. */
+final class DuckDbExpressions {
+
+	/** A row of a business calendar, joined on a date. */
+	record DayJoin(String alias, String calendar, String date) {
+	}
+
+	private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+	private final ZoneId zone;
+	private final Map<String, DayJoin> days = new LinkedHashMap<>();
+
+	DuckDbExpressions(ZoneId zone) {
+		this.zone = zone;
+	}
+
+	List<DayJoin> dayJoins() {
+		return List.copyOf(days.values());
+	}
+
+	String print(Expr expr) {
+		if (expr instanceof Expr.Column e) {
+			return e.table() + "." + Sql.name(e.name());
+		}
+		if (expr instanceof Expr.NumberLiteral e) {
+			return e.value().toPlainString();
+		}
+		if (expr instanceof Expr.TextLiteral e) {
+			return Sql.text(e.value());
+		}
+		if (expr instanceof Expr.BooleanLiteral e) {
+			return e.value() ? "TRUE" : "FALSE";
+		}
+		if (expr instanceof Expr.DateLiteral e) {
+			return "DATE '" + e.value() + "'";
+		}
+		if (expr instanceof Expr.InstantLiteral e) {
+			return instant(e.value());
+		}
+		if (expr instanceof Expr.PeriodStart e) {
+			return e.type().equals(ValueType.DATE) ? "p.debut" : "p.debut_instant";
+		}
+		if (expr instanceof Expr.PeriodEnd e) {
+			return e.type().equals(ValueType.DATE) ? "p.fin" : "p.fin_instant";
+		}
+		if (expr instanceof Expr.PeriodLastDay) {
+			return "p.dernier_jour";
+		}
+		if (expr instanceof Expr.DateOf e) {
+			return "CAST(timezone(" + Sql.text(zone.getId()) + ", " + print(e.instant()) + ") AS DATE)";
+		}
+		if (expr instanceof Expr.Elapsed e) {
+			return "epoch_us(" + print(e.to()) + ") - epoch_us(" + print(e.from()) + ")";
+		}
+		if (expr instanceof Expr.Days e) {
+			return operand(e.to()) + " - " + operand(e.from());
+		}
+		if (expr instanceof Expr.WorkingDays e) {
+			return day(e.to(), e.calendar()) + ".rang - " + day(e.from(), e.calendar()) + ".rang";
+		}
+		if (expr instanceof Expr.Months e) {
+			String months = "(" + monthAndDay(e.to()) + " - " + monthAndDay(e.from()) + ") // 32";
+			return e.years() ? "(" + months + ") // 12" : months;
+		}
+		if (expr instanceof Expr.Arithmetic e) {
+			return arithmetic(e);
+		}
+		if (expr instanceof Expr.Compare e) {
+			return comparison(e);
+		}
+		if (expr instanceof Expr.Logic e) {
+			return String.join(e.connective() == Expr.Connective.AND ? " AND " : " OR ", e.operands().stream().map(this::connected).toList());
+		}
+		if (expr instanceof Expr.Not e && e.operand() instanceof Expr.IsPresent present) {
+			return operand(present.operand()) + " IS NULL";
+		}
+		if (expr instanceof Expr.Not e) {
+			return "NOT " + operand(e.operand());
+		}
+		if (expr instanceof Expr.IsPresent e) {
+			return operand(e.operand()) + " IS NOT NULL";
+		}
+		if (expr instanceof Expr.IsIn e) {
+			return operand(e.operand()) + " IN (" + String.join(", ", e.values().stream().map(this::print).toList()) + ")";
+		}
+		if (expr instanceof Expr.Case e) {
+			StringBuilder text = new StringBuilder("CASE");
+			e.branches().forEach(b -> text.append(" WHEN ").append(print(b.condition())).append(" THEN ").append(print(b.value())));
+			return text.append(" END").toString();
+		}
+		if (expr instanceof Expr.AsText e) {
+			return e.operand().type().equals(ValueType.BOOLEAN)
+					? "CASE " + operand(e.operand()) + " WHEN TRUE THEN 'vrai' WHEN FALSE THEN 'faux' END"
+					: "CAST(" + print(e.operand()) + " AS VARCHAR)";
+		}
+		throw new IllegalStateException("no SQL for " + expr);
+	}
+
+	/** In the type that a column has in all branches of a scan. */
+	String as(Expr expr, ValueType type) {
+		return type.isNumber() && !expr.type().equals(type) ? cast(expr, typeOf(type)) : print(expr);
+	}
+
+	/** In parentheses unless it cannot be taken apart. */
+	String operand(Expr expr) {
+		String text = print(expr);
+		boolean atomic = expr.children().isEmpty() || expr instanceof Expr.DateOf
+				|| expr instanceof Expr.AsText t && !t.operand().type().equals(ValueType.BOOLEAN)
+				|| expr instanceof Expr.Case;
+		return atomic ? text : "(" + text + ")";
+	}
+
+	/** Comparisons bind more tightly than connectives: only a connective within another one needs parentheses. */
+	private String connected(Expr expr) {
+		boolean simple = expr instanceof Expr.Compare || expr instanceof Expr.IsPresent || expr instanceof Expr.IsIn
+				|| expr instanceof Expr.Not;
+		return simple ? print(expr) : operand(expr);
+	}
+
+	static String instant(Instant instant) {
+		long micros = instant.getNano() / 1000;
+		String fraction = micros == 0 ? "" : String.format(".%06d", micros);
+		return "TIMESTAMPTZ '" + INSTANT.format(instant) + fraction + "+00'";
+	}
+
+	static String typeOf(ValueType type) {
+		return switch (type.kind()) {
+			case TEXT -> "VARCHAR";
+			case BOOLEAN -> "BOOLEAN";
+			case DATE -> "DATE";
+			case INSTANT -> "TIMESTAMPTZ";
+			// 64 bits hold every number of 18 digits.
+			case NUMBER -> type.scale() > 0 ? "DECIMAL(" + type.precision() + ", " + type.scale() + ")"
+					: type.precision() <= 18 || type.equals(ValueType.INTEGER) ? "BIGINT" : "HUGEINT";
+		};
+	}
+
+	/** Every operand is given the width of the result first: no engine may compute in a narrower one and overflow. */
+	private String arithmetic(Expr.Arithmetic e) {
+		ValueType result = e.type();
+		if (e.operator() == Expr.Operator.MULTIPLY && result.scale() > 0) {
+			return factor(print(e.left()), e.left().type()) + " * " + cast(e.right(), decimal(e.right().type()));
+		}
+		String type = result.scale() == 0 && result.precision() > 18 ? "HUGEINT" : typeOf(result);
+		String sign = switch (e.operator()) {
+			case ADD -> " + ";
+			case SUBTRACT -> " - ";
+			case MULTIPLY -> " * ";
+		};
+		return cast(e.left(), type) + sign + cast(e.right(), type);
+	}
+
+	/**
+	 * The left side of a product of decimals. Of two operands of at most 18 digits DuckDB makes a product of 18 digits and fails
+	 * where it needs more; with 19 digits on one side it computes in 128 bits.
+	 */
+	static String factor(String text, ValueType type) {
+		return "CAST(" + text + " AS DECIMAL(" + Math.max(19, type.precision()) + ", " + type.scale() + "))";
+	}
+
+	static String decimal(ValueType type) {
+		return "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
+	}
+
+	private String cast(Expr expr, String type) {
+		return "CAST(" + print(expr) + " AS " + type + ")";
+	}
+
+	private String comparison(Expr.Compare e) {
+		String sign = switch (e.comparison()) {
+			case EQ -> " = ";
+			case NE -> " <> ";
+			case LT -> " < ";
+			case LE -> " <= ";
+			case GT -> " > ";
+			case GE -> " >= ";
+		};
+		ValueType left = e.left().type();
+		ValueType right = e.right().type();
+		boolean literal = e.left() instanceof Expr.NumberLiteral || e.right() instanceof Expr.NumberLiteral;
+		if (!left.isNumber() || left.scale() == right.scale() || literal && left.precision() <= 18 && right.precision() <= 18) {
+			return operand(e.left()) + sign + operand(e.right());
+		}
+		int digits = Math.max(left.precision() - left.scale(), right.precision() - right.scale());
+		int decimals = Math.max(left.scale(), right.scale());
+		String type = "DECIMAL(" + Math.min(ValueType.MAX_PRECISION, digits + decimals) + ", " + decimals + ")";
+		return cast(e.left(), type) + sign + cast(e.right(), type);
+	}
+
+	private String monthAndDay(Expr date) {
+		String d = print(date);
+		return "((year(" + d + ") * 12 + month(" + d + ") - 1) * 32 + day(" + d + "))";
+	}
+
+	private String day(Expr date, String calendar) {
+		String printed = print(date);
+		return days.computeIfAbsent(calendar + "\n" + printed, k -> new DayJoin("j" + (days.size() + 1), calendar, printed)).alias();
+	}
+}

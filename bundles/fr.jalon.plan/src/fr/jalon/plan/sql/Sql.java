@@ -1,0 +1,40 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.plan.sql;
+
+import java.util.List;
+
+/** How names, texts and comments enter SQL: the only doors, so that no name can ever be read as SQL. */
+final class Sql {
+
+	private Sql() {
+	}
+
+	static String name(String name) {
+		return '"' + withoutNul(name).replace("\"", "\"\"") + '"';
+	}
+
+	static String text(String value) {
+		return '\'' + withoutNul(value).replace("'", "''") + '\'';
+	}
+
+	/** The words behind {@code --} on one line: whatever could end the line becomes a space. */
+	static String comment(String words) {
+		StringBuilder line = new StringBuilder("-- ");
+		words.codePoints().forEach(c -> line.appendCodePoint(endsLine(c) ? ' ' : c));
+		return line.toString().stripTrailing();
+	}
+
+	static String list(List<String> parts, String separator) {
+		return String.join(separator, parts);
+	}
+
+	private static boolean endsLine(int c) {
+		return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+	}
+
+	/** No name nor text that data can hold has a NUL; the parser of the database would stop there. */
+	private static String withoutNul(String text) {
+		return text.replace("\u0000", "\uFFFD");
+	}
+}

@@ -1,0 +1,138 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.engine.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import fr.jalon.engine.Computation;
+import fr.jalon.engine.FicheResult;
+import fr.jalon.plan.ir.Aggregate;
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.plan.ir.SourceColumn;
+import fr.jalon.plan.ir.SourceTable;
+import fr.jalon.plan.sql.DuckDbPrinter;
+import fr.jalon.runtime.Exact;
+import fr.jalon.runtime.figure.AggregateState;
+import fr.jalon.runtime.figure.CellKey;
+import fr.jalon.runtime.figure.Cube;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * The same plan on the same rows gives the same states in DuckDB, through CSV files, and in the naive evaluator. The number of
+ * cases can be raised with the system property {@code jalon.conformance}.
+ */
+class ConformanceTest {
+
+	private static Path folder;
+
+	@BeforeContainer
+	static void makeFolder() throws IOException {
+		folder = Files.createTempDirectory("jalon-conformance-");
+	}
+
+	@AfterContainer
+	static void removeFolder() throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			files.sorted(Comparator.reverseOrder()).forEach(ConformanceTest::delete);
+		}
+	}
+
+	@Property(tries = 40)
+	void duckDbAgreesWithTheNaiveEvaluator(@ForAll long seed) throws Exception {
+		for (int i = 0; i < Integer.getInteger("jalon.conformance", 5); i++) {
+			check(seed * 31 + i);
+		}
+	}
+
+	private static void check(long seed) throws Exception {
+		RandomPlans random = new RandomPlans(seed);
+		Map<String, List<Map<String, Object>>> tables = random.tables();
+		FichePlan plan = random.plan();
+		for (SourceTable source : plan.sources()) {
+			write(source, tables.get(source.name()));
+		}
+		FicheResult result = new Computation().compute(List.of(plan), folder).fiches().get(0);
+		assertNull(result.problem(), () -> "seed " + seed + "\n" + DuckDbPrinter.print(plan).get(0).text());
+		Cube actual = result.cube();
+		Cube expected = new Reference(plan, tables).cube();
+		for (Aggregate aggregate : plan.scans().get(0).aggregates()) {
+			Set<String> differences = new TreeSet<>();
+			for (CellKey key : cells(aggregate, actual, expected)) {
+				String theirs = show(actual.get(aggregate.name(), key));
+				String ours = show(expected.get(aggregate.name(), key));
+				if (!theirs.equals(ours)) {
+					differences.add(key + "\n  expected " + ours + "\n  DuckDB   " + theirs);
+				}
+			}
+			assertEquals(Set.of(), differences,
+					() -> "seed " + seed + ", " + aggregate + "\n" + DuckDbPrinter.print(plan).get(0).text());
+		}
+	}
+
+	private static List<CellKey> cells(Aggregate aggregate, Cube a, Cube b) {
+		List<CellKey> keys = new ArrayList<>(a.cells(aggregate.name()));
+		b.cells(aggregate.name()).stream().filter(k -> !keys.contains(k)).forEach(keys::add);
+		return keys;
+	}
+
+	/** A cell without rows is like no cell. */
+	private static String show(AggregateState state) {
+		if (state.retained() == 0 && state.excluded().stream().allMatch(e -> e == 0)) {
+			return "nothing";
+		}
+		String value = state.used() == 0 ? "-" : String.valueOf(state.value());
+		Exact base = state.used() == 0 ? null : state.base();
+		return state.used() + " used, " + state.open() + " open, excluded " + state.excluded() + ", " + value + " over " + base;
+	}
+
+	private static void write(SourceTable source, List<Map<String, Object>> rows) throws IOException {
+		StringBuilder csv = new StringBuilder(String.join(",", source.columns().stream().map(SourceColumn::name).toList())).append('\n');
+		for (Map<String, Object> row : rows) {
+			csv.append(String.join(",", source.columns().stream().map(c -> field(row.get(c.name()))).toList())).append('\n');
+		}
+		Files.writeString(folder.resolve(source.location()), csv);
+	}
+
+	private static String field(Object value) {
+		if (value == null) {
+			return "";
+		}
+		if (value instanceof BigDecimal d) {
+			return d.toPlainString();
+		}
+		if (value instanceof Boolean b) {
+			return b ? "oui" : "non";
+		}
+		if (value instanceof Instant i) {
+			String text = i.toString();
+			return text.substring(0, Math.min(text.length() - 1, 26)) + "Z";
+		}
+		return '"' + value.toString().replace("\"", "\"\"") + '"';
+	}
+
+	private static void delete(Path path) {
+		try {
+			Files.delete(path);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
