@@ -34,7 +34,18 @@ public class CheckCatalog {
 			ProductFigures::new,
 			MeasuredObjects::new,
 			SeveralMeasures::new,
-			Delays::new);
+			Delays::new,
+			Shares::new,
+			Buckets::new,
+			Breakdowns::new,
+			CodeLists::new,
+			Vocabulary::new,
+			Sums::new,
+			Bounds::new,
+			NumericPromises::new,
+			Balance::new,
+			Commitments::new,
+			Attachments::new);
 
 	private final Map<String, Check<?>> checks = new LinkedHashMap<>();
 	private final Map<EClass, List<Check<?>>> byClass = new ConcurrentHashMap<>();

@@ -105,6 +105,88 @@ public final class CheckCodes {
 	public static final String DELAY_WITHOUT_EVENT = "JAL-1103";
 	public static final String DELAY_WITHOUT_OPEN_CASES = "JAL-1104";
 
+	// 12 Shares
+
+	public static final String SHARE_WITHOUT_POPULATIONS = "JAL-1201";
+	public static final String SHARE_OF_ALL = "JAL-1202";
+	public static final String NUMERATOR_OUTSIDE_DENOMINATOR = "JAL-1203";
+	public static final String SHARE_WITHOUT_DATE = "JAL-1204";
+	public static final String POPULATION_WITHOUT_DATE = "JAL-1205";
+	public static final String ROWS_COUNTED_FOR_MEMBERS = "JAL-1206";
+	public static final String MEMBERSHIP_UNKNOWN = "JAL-1207";
+
+	// 13 Buckets
+
+	public static final String BUCKET_GAP = "JAL-1301";
+	public static final String BUCKET_OVERLAP = "JAL-1302";
+	public static final String EMPTY_INTERVAL = "JAL-1303";
+	public static final String VALUES_OUTSIDE_BUCKETS = "JAL-1304";
+
+	// 14 Breakdowns
+
+	public static final String BREAKDOWN_WITHOUT_COLUMN = "JAL-1401";
+	public static final String BREAKDOWN_IN_WORDS = "JAL-1402";
+
+	// 15 Code lists
+
+	public static final String CODE_LISTS_DIFFER = "JAL-1501";
+	public static final String PRODUCT_WITHOUT_FAMILY = "JAL-1502";
+
+	// 16 Vocabulary
+
+	public static final String PERIODICITY_SPELLINGS = "JAL-1601";
+	public static final String ACTOR_SPELLINGS = "JAL-1602";
+	public static final String DECLARED_ACTOR_IN_WORDS = "JAL-1603";
+	public static final String TITLE_TWICE = "JAL-1604";
+
+	// 17 Sums
+
+	public static final String ANNUAL_TOTAL = "JAL-1701";
+	public static final String AMOUNTS_TOTAL = "JAL-1702";
+	public static final String YEAR_TWICE = "JAL-1703";
+	public static final String DECOMPOSITION = "JAL-1704";
+	public static final String CLASSES_TOTAL = "JAL-1705";
+
+	// 18 Bounds
+
+	public static final String COUNT_ABOVE_POPULATION = "JAL-1801";
+	public static final String SHARE_OUT_OF_BOUNDS = "JAL-1802";
+	public static final String TARGET_DATE_OUTSIDE_CONTRACT = "JAL-1803";
+	public static final String BASELINE_AFTER_TARGET = "JAL-1804";
+	public static final String BUDGET_YEAR_OUTSIDE_CONTRACT = "JAL-1805";
+	public static final String NEGATIVE_COUNT = "JAL-1806";
+
+	// 19 Numeric promises
+
+	public static final String THRESHOLD_WITHOUT_INDICATOR = "JAL-1901";
+	public static final String NUMBER_IN_WORDS = "JAL-1902";
+	public static final String ANNOUNCED_INDICATOR_MISSING = "JAL-1903";
+	public static final String TARGET_BELOW_THRESHOLD = "JAL-1904";
+
+	// 20 Balance
+
+	public static final String CATEGORY_MISSING = "JAL-2001";
+	public static final String PERSONAL_WITHOUT_PURPOSE = "JAL-2002";
+	public static final String PERSONAL_WITHOUT_MINIMUM_CELL = "JAL-2003";
+	public static final String MINIMUM_CELL_TOO_SMALL = "JAL-2004";
+	public static final String PERSONAL_NOT_MARKED = "JAL-2005";
+
+	// 21 Commitments
+
+	public static final String COMMITMENT_WITHOUT_OWNER = "JAL-2101";
+	public static final String COMMITMENT_WITHOUT_DUE = "JAL-2102";
+	public static final String DUE_BEFORE_SIGNATURE = "JAL-2103";
+	public static final String DUE_AFTER_CONTRACT = "JAL-2104";
+	public static final String RISK_INCOMPLETE = "JAL-2105";
+
+	// 22 Attachments
+
+	public static final String OBJECTIVE_WITHOUT_INDICATOR = "JAL-2201";
+	public static final String INDICATOR_WITHOUT_OBJECTIVE = "JAL-2202";
+	public static final String VALIDATION_NOT_DECLARED = "JAL-2203";
+	public static final String ACTOR_NOT_DECLARED = "JAL-2204";
+	public static final String ATTACHMENTS_DISAGREE = "JAL-2205";
+
 	/** All codes, in their order. */
 	public static Set<String> all() {
 		return ALL;

@@ -111,7 +111,7 @@ public final class Words {
 		if (object instanceof Target target) {
 			String aim = target.getInterval() != null ? interval(target.getInterval(), locale)
 					: (target.getComparator() == null ? "" : target.getComparator().getLiteral() + " ") + of(target.getValue(), locale);
-			return dated(target, aim, target.getDue(), locale);
+			return dated(target, aim + (target.isPercent() ? isEnglish(locale) ? "%" : " %" : ""), target.getDue(), locale);
 		}
 		if (object instanceof Baseline baseline) {
 			return dated(baseline, of(baseline.getValue(), locale), baseline.getPeriod(), locale);
@@ -122,7 +122,10 @@ public final class Words {
 	}
 
 	private static String dated(EObject object, String value, CalendarPeriod date, Locale locale) {
-		String kind = label(object.eClass(), locale).toLowerCase(locale);
+		// A target that a commitment promises is its threshold.
+		EModelElement named = object.eContainingFeature() == ContractPackage.Literals.COMMITMENT__THRESHOLD ? object.eContainingFeature()
+				: object.eClass();
+		String kind = label(named, locale).toLowerCase(locale);
 		return kind + " " + value + (date == null ? "" : " (" + date + ")");
 	}
 

@@ -1,0 +1,84 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.dsl.checks;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import fr.jalon.contract.Element;
+
+/** When two writings are one name: capitals, accents, plurals, punctuation and little words make no difference. */
+final class Spelling {
+
+	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+	/** In camel case, DateDeNaissance, a capital after a small letter begins a word. */
+	private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+	private static final Set<String> LITTLE_WORDS = Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les",
+			"par", "pour", "sur");
+	private static final int SHORTEST_ACRONYM = 3;
+
+	private Spelling() {
+	}
+
+	/** The words of a text, little ones left out, each without capitals, accents and the mark of the plural. */
+	static List<String> words(String text) {
+		List<String> words = new ArrayList<>();
+		for (String part : split(text)) {
+			String word = ACCENTS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
+					.replace("œ", "oe");
+			if (!LITTLE_WORDS.contains(word)) {
+				words.add(word.length() > 3 && (word.endsWith("s") || word.endsWith("x")) ? word.substring(0, word.length() - 1) : word);
+			}
+		}
+		return words;
+	}
+
+	/** Equal for two writings of one name; empty for a text without words. */
+	static String key(String text) {
+		return text == null ? "" : String.join(" ", words(text));
+	}
+
+	/** Keys of the element's name and title, those that have words. */
+	static Set<String> keys(Element element) {
+		Set<String> keys = new LinkedHashSet<>(List.of(key(element.getName()), key(element.getTitle())));
+		keys.remove("");
+		return keys;
+	}
+
+	/**
+	 * What the initials of a text spell, acronyms within taken whole: "Département construction SI" gives DCSI. Empty when too short
+	 * to tell anything.
+	 */
+	static String acronym(String text) {
+		StringBuilder acronym = new StringBuilder();
+		int words = 0;
+		for (String part : split(text == null ? "" : text)) {
+			String word = ACCENTS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("");
+			if (LITTLE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+				continue;
+			}
+			words++;
+			boolean whole = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+			acronym.append(whole ? word : word.substring(0, 1).toUpperCase(Locale.ROOT));
+		}
+		return words > 1 && acronym.length() >= SHORTEST_ACRONYM ? acronym.toString() : "";
+	}
+
+	private static List<String> split(String text) {
+		List<String> parts = new ArrayList<>();
+		for (String word : BETWEEN_WORDS.split(text)) {
+			for (String part : HUMP.split(word)) {
+				if (!part.isEmpty()) {
+					parts.add(part);
+				}
+			}
+		}
+		return parts;
+	}
+}
