@@ -356,7 +356,8 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 		return capital(text) + (text.endsWith(".") || text.endsWith("…") ? "" : ".");
 	}
 
-	static String capital(String text) {
+	/** First letter in capital. */
+	public static String capital(String text) {
 		return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
 				+ text.substring(text.offsetByCodePoints(0, 1));
 	}

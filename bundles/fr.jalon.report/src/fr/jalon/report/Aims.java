@@ -1,0 +1,96 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.jalon.contract.Baseline;
+import fr.jalon.contract.Comparator;
+import fr.jalon.contract.ContractPackage.Literals;
+import fr.jalon.contract.Fiche;
+import fr.jalon.contract.Fiches;
+import fr.jalon.contract.Measure;
+import fr.jalon.contract.Quantity;
+import fr.jalon.contract.Target;
+import fr.jalon.runtime.Exact;
+import fr.jalon.runtime.bucket.Interval;
+import fr.jalon.runtime.figure.Aim;
+import fr.jalon.runtime.figure.Direction;
+import fr.jalon.runtime.figure.FigureBaseline;
+import fr.jalon.runtime.figure.FigureTarget;
+
+/** What the total of a measure aims at, read from a sheet that has no plan yet; gaps of the draft are left out. */
+final class Aims {
+
+	private Aims() {
+	}
+
+	static Aim of(Fiche fiche, Measure measure) {
+		Fiche speaker = Fiches.speaker(fiche, Literals.FICHE__DIRECTION);
+		Direction direction = speaker.isSetDirection() ? Direction.valueOf(speaker.getDirection().name()) : null;
+		boolean alone = Fiches.measures(fiche).size() == 1;
+		FigureBaseline baseline = null;
+		for (Baseline each : Fiches.baselines(fiche)) {
+			boolean meant = each.getItem() == null && (each.getMeasure() == measure || each.getMeasure() == null && alone);
+			boolean whole = each.getValue() != null && each.getPeriod() != null;
+			if (meant && whole && (baseline == null || each.getPeriod().end().isAfter(baseline.date()))) {
+				baseline = new FigureBaseline(Exact.of(each.getValue()), each.getPeriod().end());
+			}
+		}
+		Quantity tolerance = Fiches.speaker(fiche, Literals.FICHE__TOLERANCE).getTolerance();
+		List<FigureTarget> targets = new ArrayList<>();
+		for (Target each : Fiches.targets(fiche)) {
+			boolean meant = each.getItem() == null && (each.getMeasure() == measure || each.getMeasure() == null && alone);
+			Interval satisfying = meant ? satisfying(each) : null;
+			if (satisfying != null) {
+				targets.add(new FigureTarget("", each.isRecurring() || each.getDue() == null ? null : each.getDue().end(), satisfying,
+						absolute(each.getTolerance() != null ? each.getTolerance() : tolerance, edge(satisfying))));
+			}
+		}
+		return new Aim(direction, baseline, targets, absolute(tolerance, baseline == null ? Exact.ZERO : baseline.value()));
+	}
+
+	private static Interval satisfying(Target target) {
+		if (target.getInterval() != null) {
+			return interval(target.getInterval());
+		}
+		if (target.getValue() == null || !target.isSetComparator() || target.getComparator() == Comparator.NE) {
+			return null;
+		}
+		Exact value = Exact.of(target.getValue());
+		return switch (target.getComparator()) {
+			case LE -> new Interval(null, false, value, true);
+			case LT -> new Interval(null, false, value, false);
+			case GE -> new Interval(value, true, null, false);
+			case GT -> new Interval(value, false, null, false);
+			default -> Interval.closed(value, value);
+		};
+	}
+
+	private static Interval interval(fr.jalon.contract.Interval interval) {
+		BigDecimal lower = interval.getLower();
+		BigDecimal upper = interval.getUpper();
+		try {
+			return new Interval(lower == null ? null : Exact.of(lower), lower != null && interval.isLowerClosed(),
+					upper == null ? null : Exact.of(upper), upper != null && interval.isUpperClosed());
+		} catch (IllegalArgumentException e) {
+			// Reversed bounds: the checks report them, there is nothing to draw.
+			return null;
+		}
+	}
+
+	private static Exact edge(Interval interval) {
+		Exact edge = interval.upper() != null ? interval.upper() : interval.lower();
+		return edge == null ? Exact.ZERO : edge;
+	}
+
+	private static Exact absolute(Quantity tolerance, Exact of) {
+		if (tolerance == null || tolerance.getValue() == null || tolerance.getValue().signum() < 0) {
+			return Exact.ZERO;
+		}
+		Exact value = Exact.of(tolerance.getValue());
+		return tolerance.isPercent() ? of.abs().times(value).dividedBy(Exact.HUNDRED) : value;
+	}
+}
