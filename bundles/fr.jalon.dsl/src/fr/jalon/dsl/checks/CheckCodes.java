@@ -19,8 +19,15 @@ public final class CheckCodes {
 
 	// 00 The language itself
 
+	public static final String SYNTAX = "JAL-0001";
+	public static final String UNRESOLVED_REFERENCE = "JAL-0002";
+	public static final String DUPLICATE_NAME = "JAL-0003";
+	public static final String CLAUSE_TWICE = "JAL-0004";
+	public static final String CIRCULAR_INHERITANCE = "JAL-0005";
 	public static final String TYPE_MISMATCH = "JAL-0006";
 	public static final String CHECK_FAILED = "JAL-0007";
+	public static final String UNKNOWN_IMPORT = "JAL-0008";
+	public static final String UNREADABLE_FILE = "JAL-0009";
 	public static final String UNKNOWN_CHECK = "JAL-0010";
 
 	// 01 Required fields

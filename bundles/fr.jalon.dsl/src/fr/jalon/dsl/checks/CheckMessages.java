@@ -24,7 +24,9 @@ public final class CheckMessages {
 
 	/** What was found and what to do about it: two sentences that name the field. */
 	public static String message(String code, Locale locale, List<?> arguments) {
-		return (filled(pattern(code, locale), arguments, locale) + " " + filled(pattern(code + ".remedy", locale), arguments, locale)).strip();
+		String found = filled(pattern(code, locale), arguments, locale);
+		String remedy = filled(pattern(code + ".remedy", locale), arguments, locale);
+		return (capitalized(found, locale) + " " + remedy).strip();
 	}
 
 	/** Short title of a check. */
@@ -40,6 +42,12 @@ public final class CheckMessages {
 	static String pattern(String key, Locale locale) {
 		return ResourceBundle.getBundle("fr.jalon.dsl.checks.messages", locale, CheckMessages.class.getClassLoader(), FRENCH_ELSE)
 				.getString(key);
+	}
+
+	/** A sentence may begin with what was found, as in "sheet 3 has no owner". */
+	private static String capitalized(String sentence, Locale locale) {
+		int first = sentence.offsetByCodePoints(0, 1);
+		return sentence.substring(0, first).toUpperCase(locale) + sentence.substring(first);
 	}
 
 	/** Not a MessageFormat: French is full of apostrophes, and what an author wrote must never be read as a pattern. */

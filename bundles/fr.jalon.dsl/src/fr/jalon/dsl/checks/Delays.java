@@ -70,8 +70,8 @@ final class Delays extends CheckFamily {
 	private static void calendar(Fiche fiche, Measure measure, Findings findings) {
 		for (Duration duration : within(measure, Duration.class)) {
 			UnitKind unit = duration.eIsSet(DURATION__UNIT) ? duration.getUnit() : timeUnit(fiche, measure);
-			// Only working days depend on which days are worked.
-			if (unit == UnitKind.WORKING_DAYS && duration.getCalendar() == null) {
+			// Only working days depend on which days are worked; what has no unit yet may turn out to be in them.
+			if ((unit == null || unit == UnitKind.WORKING_DAYS) && duration.getCalendar() == null) {
 				Aims.report(findings, fiche, measure, duration, DURATION__CALENDAR, place(fiche, measure));
 			}
 		}

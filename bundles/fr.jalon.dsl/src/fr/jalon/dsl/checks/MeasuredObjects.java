@@ -31,7 +31,7 @@ final class MeasuredObjects extends CheckFamily {
 		if (!WholeModel.isLinked(plan.getObject()) || columns.isEmpty() || columns.contains(plan.getObject())) {
 			return;
 		}
-		findings.report(plan, PRODUCT_PLAN__OBJECT, plan, plan.getObject(), List.copyOf(columns));
+		findings.report(plan, PRODUCT_PLAN__OBJECT, plan, List.of(plan.getObject()), List.copyOf(columns));
 	}
 
 	private static void unit(Fiche fiche, Findings findings) {

@@ -17,6 +17,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.naming.QualifiedName;
 
 import fr.jalon.contract.Axis;
 import fr.jalon.contract.Contract;
@@ -34,13 +36,15 @@ import fr.jalon.contract.SourceMeasure;
 public final class WholeModel {
 
 	private final List<Resource> resources;
+	private final IQualifiedNameProvider names;
 	private final Map<EClass, List<EObject>> byClass = new LinkedHashMap<>();
 	private final Map<Class<?>, List<?>> byType = new HashMap<>();
 	private final Map<EReference, Map<EObject, List<EObject>>> referrers = new HashMap<>();
 	private final Map<Object, Object> derived = new HashMap<>();
 
-	WholeModel(Collection<? extends Resource> resources) {
+	WholeModel(Collection<? extends Resource> resources, IQualifiedNameProvider names) {
 		this.resources = List.copyOf(resources);
+		this.names = names;
 		for (Resource resource : this.resources) {
 			// Contents are contained, not referred to: walking them resolves nothing.
 			for (Iterator<EObject> all = EcoreUtil.getAllContents(resource, false); all.hasNext();) {
@@ -67,6 +71,11 @@ public final class WholeModel {
 			});
 			return List.copyOf(all);
 		});
+	}
+
+	/** The name by which an object is referred to from anywhere, or null. */
+	public QualifiedName qualifiedName(EObject object) {
+		return names.getFullyQualifiedName(object);
 	}
 
 	/** Sheets that are measured, that is all but the models. */

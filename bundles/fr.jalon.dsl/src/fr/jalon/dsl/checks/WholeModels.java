@@ -9,30 +9,39 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 
+import com.google.inject.Inject;
 import com.google.inject.Singleton;
 
 /** Keeps the snapshot of a resource set until one of its texts changes, comes or goes. */
 @Singleton
 public class WholeModels {
 
+	private final IQualifiedNameProvider names;
+
+	@Inject
+	WholeModels(IQualifiedNameProvider names) {
+		this.names = names;
+	}
+
 	/** The snapshot of everything that is loaded beside the resource. */
 	public WholeModel of(Resource resource) {
 		ResourceSet all = resource.getResourceSet();
 		if (all == null) {
-			return new WholeModel(List.of(resource));
+			return new WholeModel(List.of(resource), names);
 		}
 		return watch(all).model();
 	}
 
-	private static synchronized Watch watch(ResourceSet all) {
+	private synchronized Watch watch(ResourceSet all) {
 		for (Adapter adapter : all.eAdapters()) {
 			if (adapter instanceof Watch watch) {
 				return watch;
 			}
 		}
-		return new Watch(all);
+		return new Watch(all, names);
 	}
 
 	/** Sits on the resource set, and listens to Xtext's own record of changes in each resource. */
@@ -40,17 +49,19 @@ public class WholeModels {
 
 		private final OnChangeEvictingCache changes = new OnChangeEvictingCache();
 		private final ResourceSet all;
+		private final IQualifiedNameProvider names;
 		private WholeModel model;
 
-		Watch(ResourceSet all) {
+		Watch(ResourceSet all, IQualifiedNameProvider names) {
 			this.all = all;
+			this.names = names;
 			all.getResources().forEach(this::listen);
 			all.eAdapters().add(this);
 		}
 
 		synchronized WholeModel model() {
 			if (model == null) {
-				model = new WholeModel(all.getResources());
+				model = new WholeModel(all.getResources(), names);
 			}
 			return model;
 		}

@@ -39,7 +39,7 @@ public final class Words {
 	/** A value in words, for a message. */
 	public static String of(Object value, Locale locale) {
 		if (value instanceof EModelElement element && !(value instanceof EEnumLiteral)) {
-			return quoted(label(element, locale), locale);
+			return field(element, locale);
 		}
 		if (value instanceof EObject object) {
 			return designation(object, locale);
@@ -59,6 +59,12 @@ public final class Words {
 					.collect(Collectors.joining(", "));
 		}
 		return oneLine(String.valueOf(value));
+	}
+
+	/** The sheet is French: an English reader is told what a field means, and what to look for on paper. */
+	private static String field(EModelElement element, Locale locale) {
+		String quoted = quoted(label(element, Locale.FRENCH), locale);
+		return isEnglish(locale) ? quoted + " (" + label(element, locale).toLowerCase(locale) + ")" : quoted;
 	}
 
 	/** The label that the official sheet gives to a class or a field; its name in the Ecore when there is none. */

@@ -134,6 +134,7 @@ class CheckInfrastructureTest {
 		fiche.setTitle("Délai \"{0}\"\n  moyen");
 		assertEquals("fiche 3 « Délai \"{0}\" moyen »", Words.of(fiche, Locale.FRENCH));
 		assertEquals("sheet 3 “Délai \"{0}\" moyen”", Words.of(fiche, Locale.ENGLISH));
+		assertEquals("“Service responsable” (owner)", Words.of(ContractPackage.Literals.FICHE__OWNER, Locale.ENGLISH));
 		assertEquals("« Service responsable »", Words.of(ContractPackage.Literals.FICHE__OWNER, Locale.FRENCH));
 		assertEquals("9 554 383,50", Words.of(new BigDecimal("9554383.50"), Locale.FRENCH));
 		assertEquals("9,554,383.50", Words.of(new BigDecimal("9554383.50"), Locale.ENGLISH));
@@ -144,7 +145,7 @@ class CheckInfrastructureTest {
 	@Test
 	void theWholeModelIsGoneThroughOnceUntilItChanges() {
 		Texts texts = Texts.of("contrat C {}", "fiche A {}");
-		WholeModels models = new WholeModels();
+		WholeModels models = fr.jalon.dsl.tests.Texts.get(WholeModels.class);
 		WholeModel before = models.of(texts.resource(0));
 		assertSame(before, models.of(texts.resource(1)));
 		assertEquals(List.of("A"), before.all(Fiche.class).stream().map(Fiche::getName).toList());

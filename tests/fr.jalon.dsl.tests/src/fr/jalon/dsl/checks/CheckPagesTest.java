@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 class CheckPagesTest {
 
 	/** Nothing that an author writes provokes these. */
-	private static final Set<String> WITHOUT_EXAMPLE = Set.of(CheckCodes.CHECK_FAILED);
+	private static final Set<String> WITHOUT_EXAMPLE = Set.of(CheckCodes.CHECK_FAILED, CheckCodes.UNREADABLE_FILE);
 	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 	private static final Pattern EXAMPLE = Pattern.compile("^```jalon (\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
