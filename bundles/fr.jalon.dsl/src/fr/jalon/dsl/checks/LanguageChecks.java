@@ -31,6 +31,8 @@ import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Import;
+import fr.jalon.contract.MeasureExpression;
+import fr.jalon.contract.RowExpression;
 import fr.jalon.contract.Severity;
 import fr.jalon.contract.SeveritySetting;
 import fr.jalon.contract.types.TypeProblem;
@@ -79,6 +81,9 @@ final class LanguageChecks extends CheckFamily {
 	}
 
 	private static void clauseTwice(EObject object, Findings findings) {
+		if (object instanceof RowExpression || object instanceof MeasureExpression) {
+			return; // operands in a fixed order; the nodes of nested operations share their assignments
+		}
 		ICompositeNode node = NodeModelUtils.getNode(object);
 		if (node == null) {
 			return; // built by a program, not read from a text

@@ -145,7 +145,7 @@ class CheckInfrastructureTest {
 	@Test
 	void theWholeModelIsGoneThroughOnceUntilItChanges() {
 		Texts texts = Texts.of("contrat C {}", "fiche A {}");
-		WholeModels models = fr.jalon.dsl.tests.Texts.get(WholeModels.class);
+		WholeModels models = texts.get(WholeModels.class);
 		WholeModel before = models.of(texts.resource(0));
 		assertSame(before, models.of(texts.resource(1)));
 		assertEquals(List.of("A"), before.all(Fiche.class).stream().map(Fiche::getName).toList());

@@ -33,6 +33,7 @@ import com.google.inject.util.Modules;
 
 import fr.jalon.contract.Severity;
 import fr.jalon.dsl.JalonRuntimeModule;
+import fr.jalon.dsl.JalonStandaloneSetup;
 import fr.jalon.dsl.UserLanguage;
 
 /**
@@ -45,8 +46,7 @@ final class Texts {
 
 	private static final Pattern MARK = Pattern.compile("JAL-\\d{4}");
 
-	/** One injector for all tests: validators and message languages of a second one would not meet. */
-	private static final Injector JALON = fr.jalon.dsl.tests.Texts.get(Injector.class);
+	private static final Injector JALON = injector(new CheckCatalog());
 
 	private final Injector injector;
 	private final XtextResourceSet resources;
@@ -65,15 +65,19 @@ final class Texts {
 
 	/** The texts as seen by these checks alone. */
 	static Texts checkedBy(CheckCatalog catalog, String... texts) {
-		Injector injector = Guice.createInjector(Modules.override(new JalonRuntimeModule()).with(new AbstractModule() {
+		return new Texts(injector(catalog)).with(texts);
+	}
+
+	/** The language with its own register of validators: other tests in this virtual machine may have set it up before. */
+	private static Injector injector(CheckCatalog catalog) {
+		new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
+		return Guice.createInjector(Modules.override(new JalonRuntimeModule()).with(new AbstractModule() {
 			@Override
 			protected void configure() {
 				bind(CheckCatalog.class).toInstance(catalog);
-				// Its own, or the checks of the language as it is would be run instead.
 				bind(EValidator.Registry.class).toInstance(new EValidatorRegistryImpl());
 			}
 		}));
-		return new Texts(injector).with(texts);
 	}
 
 	private Texts with(String... more) {
@@ -99,6 +103,10 @@ final class Texts {
 	Texts override(String code, Severity severity) {
 		injector.getInstance(CheckSeverities.class).override(code, severity);
 		return this;
+	}
+
+	<T> T get(Class<T> service) {
+		return injector.getInstance(service);
 	}
 
 	XtextResource resource(int index) {
