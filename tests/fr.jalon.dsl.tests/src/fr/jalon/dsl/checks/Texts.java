@@ -33,7 +33,6 @@ import com.google.inject.util.Modules;
 
 import fr.jalon.contract.Severity;
 import fr.jalon.dsl.JalonRuntimeModule;
-import fr.jalon.dsl.JalonStandaloneSetup;
 import fr.jalon.dsl.UserLanguage;
 
 /**
@@ -70,7 +69,8 @@ final class Texts {
 
 	/** The language with its own register of validators: other tests in this virtual machine may have set it up before. */
 	private static Injector injector(CheckCatalog catalog) {
-		new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
+		// Sets the language up for EMF, once for all tests of the module.
+		fr.jalon.dsl.tests.Texts.get(Injector.class);
 		return Guice.createInjector(Modules.override(new JalonRuntimeModule()).with(new AbstractModule() {
 			@Override
 			protected void configure() {
