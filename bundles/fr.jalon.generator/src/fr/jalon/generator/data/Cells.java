@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 import fr.jalon.contract.Code;
 import fr.jalon.contract.CodeType;
@@ -29,6 +30,8 @@ final class Cells {
 	/** Share of true, of what is left empty, where nobody expects anything in particular. */
 	private static final double TRUE_SHARE = 0.4;
 	private static final double EMPTY_SHARE = 0.04;
+	/** No amount is nearly nothing. */
+	private static final double AMOUNT = 0.2;
 	private static final int TEXTS = 200;
 
 	private Cells() {
@@ -60,30 +63,34 @@ final class Cells {
 		return Fiches.products(column).stream().filter(product -> product.getName() != null).toList();
 	}
 
-	/** Codes as often as tendencies and volumes say; the others share the rest. */
-	static Cell code(Column column, CodeType type, int ordinal, Expectations.Of expected, Volume volume, TimeSpan span, Scatter scatter)
-			throws DataException {
+	static int codeCount(Column column) {
+		return column.getType() instanceof CodeType type && type.getList() != null ? type.getList().getCodes().size() : 0;
+	}
+
+	static int indexOf(Code code) {
+		return code.getList() == null ? -1 : code.getList().getCodes().indexOf(code);
+	}
+
+	/** Writes the code that was chosen for the row. */
+	static Cell code(Column column, CodeType type, int ordinal) throws DataException {
 		List<byte[]> fields = codes(column, type);
+		return (row, out) -> out.write(fields.get(row.codes[ordinal]));
+	}
+
+	/** Chooses codes as often as tendencies and volumes say; the others share the rest. */
+	static ToIntFunction<Row> choice(Column column, CodeType type, Expectations.Of expected, Volume volume, TimeSpan span, Scatter scatter) {
 		List<Code> codes = type.getList().getCodes();
 		List<YearMonth> months = span.allMonths();
 		double[][] upTo = new double[months.size()][];
 		for (int month = 0; month < upTo.length; month++) {
-			double[] weights = new double[fields.size()];
+			double[] weights = new double[codes.size()];
 			for (int code = 0; code < weights.length; code++) {
 				weights[code] = volume.column() == column ? volume.weight(code, month) : 1;
 			}
 			tend(column, codes, expected, months.get(month).atDay(1), weights);
 			upTo[month] = cumulated(weights);
 		}
-		return (row, out) -> {
-			int code = row.codes[ordinal] >= 0 ? row.codes[ordinal] : pick(upTo[row.month], scatter.at(row.subject));
-			// A code that must not be: the next one will do.
-			if (row.codes[ordinal] < -1) {
-				int not = -2 - row.codes[ordinal];
-				code = code == not ? (not + 1 + (int) (scatter.noise(row.index) * (fields.size() - 1))) % fields.size() : code;
-			}
-			out.write(fields.get(code));
-		};
+		return row -> pick(upTo[row.month], scatter.at(row.subject));
 	}
 
 	private static void tend(Column column, List<Code> codes, Expectations.Of expected, LocalDate day, double[] weights) {
@@ -201,8 +208,8 @@ final class Cells {
 			double u = scatter.at(row.subject);
 			double value;
 			if (mean == null) {
-				// Small numbers are more frequent than large ones, in nearly everything that offices count.
-				value = lower + (upper - lower + (scale == 0 ? 1 : 0)) * u * u;
+				// Small numbers are more frequent than large ones in what offices count.
+				value = scale == 0 ? lower + (upper - lower + 1) * u * u : lower + (upper - lower) * (AMOUNT + (1 - AMOUNT) * u);
 			} else {
 				double aim = mean[row.month];
 				double spread = Math.min(Math.min(aim - lower, (range.upper() == null ? 2 * aim : most) - aim), Math.abs(aim) * 0.8);

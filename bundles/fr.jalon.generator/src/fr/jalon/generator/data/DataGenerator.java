@@ -138,8 +138,9 @@ public final class DataGenerator {
 		return rows == NATURAL ? some : Math.min(some, rows);
 	}
 
+	/** Rows of a source that others refer to; unlimited for one that none refers to. */
 	private long members(Source source) {
-		return members.getOrDefault(source, MEMBERS);
+		return members.getOrDefault(source, Key.UNLIMITED);
 	}
 
 	private void checkFaults(Map<Source, RowWriter> writers) throws DataException {

@@ -54,8 +54,12 @@ import fr.jalon.contract.ValueReference;
 /** What the sheets of a contract expect of the rows of its sources. What they leave open stays open: declarations rule. */
 final class Expectations {
 
-	/** Two columns between which time passes; the mean is in the unit. */
-	record Delay(Column from, Column to, UnitKind unit, BusinessCalendar calendar, Trajectory mean) {
+	/** Two columns between which time passes; the mean is in the unit. The column and its code are those of the rows concerned, or null. */
+	record Delay(Column from, Column to, UnitKind unit, BusinessCalendar calendar, Trajectory mean, Column column, Code code) {
+
+		boolean isBetween(Column one, Column other) {
+			return from == one && to == other;
+		}
 	}
 
 	/** Two columns between which time passes, broken down by buckets that end at so many units. */
@@ -126,14 +130,25 @@ final class Expectations {
 		if (contract != null) {
 			roots.add(root(contract));
 		}
+		expectations.readAll(roots);
+		expectations.sources.values().forEach(Expectations::statesFollowDates);
+		return expectations;
+	}
+
+	private void readAll(Set<Notifier> roots) {
 		for (Notifier root : roots) {
 			EcoreUtil.<Object>getAllContents(List.of(root), true).forEachRemaining(each -> {
 				if (each instanceof Fiche fiche && !fiche.isModel() && belongs(fiche, contract)) {
-					expectations.read(fiche);
+					read(fiche);
 				}
 			});
 		}
-		return expectations;
+	}
+
+	/** A state that says whether a date was reached is no kind of row: it has no volume of its own. */
+	private static void statesFollowDates(Of of) {
+		of.volumes.replaceAll(volume -> of.punctualities.stream().anyMatch(each -> each.state() != null && each.state() == volume.column())
+				? new Volume(null, null, volume.rows(), volume.stock()) : volume);
 	}
 
 	private static Notifier root(EObject object) {
@@ -268,28 +283,22 @@ final class Expectations {
 			return;
 		}
 		if (aggregation.getArgument() instanceof Duration duration) {
-			delay(of, duration, trajectory, unit);
+			delay(of, duration, aggregation.getFilter(), trajectory, unit);
 		} else if (column(aggregation.getArgument()) != null && trajectory != null && aggregation.getFunction() != AggregateFunction.SUM) {
 			of.levels.add(new Level(column(aggregation.getArgument()), trajectory));
 		}
 	}
 
-	private static void delay(Of of, Duration duration, Trajectory trajectory, UnitKind unit) {
+	private static void delay(Of of, Duration duration, RowExpression filter, Trajectory trajectory, UnitKind unit) {
 		Column from = column(duration.getFrom());
 		Column to = column(duration.getTo());
 		if (from == null || to == null || from == to) {
 			return;
 		}
 		UnitKind own = duration.isSetUnit() ? duration.getUnit() : unit;
-		Delay delay = new Delay(from, to, own, duration.getCalendar(), trajectory);
-		boolean known = of.delays.stream().anyMatch(each -> each.from() == from && each.to() == to);
-		// The sheet with targets says most about the pair.
-		if (known && trajectory != null) {
-			of.delays.removeIf(each -> each.from() == from && each.to() == to && each.mean() == null);
-		}
-		if (!known || trajectory != null) {
-			of.delays.add(delay);
-		}
+		Comparison code = code(conjuncts(filter));
+		of.delays.add(new Delay(from, to, own, duration.getCalendar(), trajectory, code == null ? null : column(code.getLeft()),
+				code == null ? null : code(code)));
 	}
 
 	private void seniority(Dimension dimension, Duration duration) {

@@ -19,7 +19,7 @@ final class Row {
 	int snapshot;
 	/** Per column, the wall clock as seconds since 1970, or {@link #EMPTY}. */
 	final long[] times;
-	/** Per column, index of the code that another column demands, or -1. */
+	/** Per column, index of its code in the list; meaningless for columns of other types. */
 	final int[] codes;
 
 	Row(int columns) {

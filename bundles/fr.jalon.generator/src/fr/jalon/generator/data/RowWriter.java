@@ -4,10 +4,10 @@ package fr.jalon.generator.data;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 import fr.jalon.contract.CodeType;
@@ -39,6 +39,7 @@ final class RowWriter {
 	private final Column situation;
 	private final long seed;
 	private final OpenDays france;
+	private final Scatter hours;
 	private int scatters;
 
 	private final Map<Column, Key> keys = new HashMap<>();
@@ -48,6 +49,7 @@ final class RowWriter {
 	private Situations situations;
 	private Times times;
 	private Cell[] cells;
+	private ToIntFunction<Row>[] choices;
 	private Row row;
 	private int[][] daysOfMonth;
 	private final double[] within = new double[1];
@@ -63,6 +65,7 @@ final class RowWriter {
 		this.dates = dates;
 		this.sizes = sizes;
 		this.seed = Scatter.of(seed, source.getName() == null ? "" : source.getName());
+		this.hours = new Scatter(this.seed, -1);
 		this.volume = new Volume(expected.volumes, span);
 		this.france = OpenDays.of(null, span);
 		if (columns.isEmpty()) {
@@ -106,6 +109,9 @@ final class RowWriter {
 		if (column.getType() instanceof ReferenceType type && type.getSource() != null) {
 			return sizes.applyAsLong(type.getSource());
 		}
+		if (keys.size() <= 1 && source.getKeys().contains(column) && sizes.applyAsLong(source) != Key.UNLIMITED) {
+			return sizes.applyAsLong(source);
+		}
 		Population population = expectations.population(column);
 		return population == null || population.getSize() == null ? Key.UNLIMITED : Math.max(1, population.getSize().longValue());
 	}
@@ -137,6 +143,7 @@ final class RowWriter {
 	}
 
 	/** Gets ready to make so many rows. */
+	@SuppressWarnings("unchecked")
 	void prepare(long wanted) throws DataException {
 		rows = Math.min(wanted, capacity);
 		scatters = 0;
@@ -145,6 +152,7 @@ final class RowWriter {
 		times = new Times(source, place, span, expected, situations, seed, () -> scatters++);
 		daysOfMonth = span.allMonths().stream().map(month -> OpenDays.of(france, month, span)).toArray(int[][]::new);
 		cells = new Cell[columns.size()];
+		choices = new ToIntFunction[columns.size()];
 		for (int i = 0; i < cells.length; i++) {
 			Cell cell = cell(columns.get(i), i);
 			boolean plain = !Cells.isPointInTime(columns.get(i)) && columns.get(i).isOptional() && !keys.containsKey(columns.get(i));
@@ -191,7 +199,6 @@ final class RowWriter {
 
 	private void place(long index) {
 		row.index = index;
-		Arrays.fill(row.codes, -1);
 		if (situations != null) {
 			situations.place(row);
 			row.times[columns.indexOf(situation)] = situations.day(row) * Row.DAY + 18 * 3600;
@@ -202,14 +209,17 @@ final class RowWriter {
 				row.times[columns.indexOf(place)] = workingTime(daysOfMonth[row.month], within[0]);
 			}
 		}
+		for (int i = 0; i < choices.length; i++) {
+			if (choices[i] != null) {
+				row.codes[i] = choices[i].applyAsInt(row);
+			}
+		}
 		times.fill(row);
 	}
 
 	/** Between 8 and 18 o'clock of a working day of the month. */
-	private static long workingTime(int[] days, double within) {
-		double point = within * days.length;
-		int day = (int) point;
-		return days[day] * Row.DAY + 8 * 3600 + (long) ((point - day) * 10 * 3600);
+	private long workingTime(int[] days, double within) {
+		return days[(int) (within * days.length)] * Row.DAY + 8 * 3600 + (long) (hours.noise(row.index) * 10 * 3600);
 	}
 
 	private Scatter scatter() {
@@ -224,7 +234,9 @@ final class RowWriter {
 			return key(column);
 		}
 		if (column.getType() instanceof CodeType type) {
-			return Cells.code(column, type, ordinal, expected, volume, span, scatter());
+			Cell cell = Cells.code(column, type, ordinal);
+			choices[ordinal] = Cells.choice(column, type, expected, volume, span, scatter());
+			return cell;
 		}
 		if (column.getType() instanceof ProductType) {
 			return Cells.product(column, expected.plan, scatter());
@@ -312,7 +324,7 @@ final class RowWriter {
 	}
 
 	private static long permuted(long number, long stride, long size) {
-		return Math.floorMod(Math.multiplyHigh(number % size, stride) == 0 ? number % size * stride : number, size);
+		return number % size * stride % size;
 	}
 
 	/** A number below the size, far from 1, that has no divisor in common with it. */

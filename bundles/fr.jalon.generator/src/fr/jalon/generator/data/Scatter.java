@@ -25,7 +25,7 @@ final class Scatter {
 	 */
 	Scatter(long seed, int column) {
 		this.start = mix(seed ^ mix(column + 1L));
-		this.step = column < PRIMES.length ? fraction(Math.sqrt(PRIMES[column])) : mix(column * 0x9E3779B97F4A7C15L) | 1L;
+		this.step = column >= 0 && column < PRIMES.length ? fraction(Math.sqrt(PRIMES[column])) : mix(column * 0x9E3779B97F4A7C15L) | 1L;
 	}
 
 	private static long fraction(double root) {

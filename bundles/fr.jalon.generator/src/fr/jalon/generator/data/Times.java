@@ -26,7 +26,7 @@ final class Times {
 	private static final double MONTH_DAYS = 365.2425 / 12;
 	private static final double YEAR_DAYS = 365.2425;
 	/** Share of cases that nobody ever closed, of validities that end early, of late cases that are never done. */
-	private static final double FORGOTTEN = 0.015;
+	private static final double FORGOTTEN = 0.004;
 	private static final double ENDS_EARLY = 0.10;
 	private static final double NEVER_DONE = 0.35;
 	/** Mean durations where no sheet says what to expect. */
@@ -34,7 +34,7 @@ final class Times {
 	/** Without a target, things still get this much better over the contract. */
 	private static final double IMPROVEMENT = 0.35;
 	/** A wait has a share that nobody can shorten; the rest is as long as chance has it, but not for ever. */
-	private static final double LEAST_WAIT = 0.2;
+	private static final double LEAST_WAIT = 0.5;
 	private static final double LONGEST_WAIT = 4;
 
 	private final TimeSpan span;
@@ -105,23 +105,42 @@ final class Times {
 		}
 		boolean forward = known.contains(delay.from());
 		known.add(forward ? delay.to() : delay.from());
-		UnitKind unit = delay.unit() == null || !fr.jalon.contract.types.FigureUnits.isTime(delay.unit()) ? UnitKind.WORKING_DAYS : delay.unit();
-		double[] means = means(delay.mean(), unit);
-		OpenDays open = openDays(delay.calendar());
+		// Several sheets may measure the same delay, each for the rows with its own code.
+		List<Expectations.Delay> all = expected.delays.stream().filter(each -> each.isBetween(delay.from(), delay.to())).toList();
+		Column kind = all.stream().map(Expectations.Delay::column).filter(each -> each != null).findFirst().orElse(null);
+		Wait usual = wait(all.stream().filter(each -> each.mean() != null).findFirst().orElse(delay));
+		Wait[] byCode = new Wait[kind == null ? 0 : Cells.codeCount(kind)];
+		for (Expectations.Delay each : all) {
+			int code = each.column() == kind && each.code() != null ? Cells.indexOf(each.code()) : -1;
+			if (code >= 0 && code < byCode.length && (byCode[code] == null || each.mean() != null)) {
+				byCode[code] = wait(each);
+			}
+		}
+		int kindAt = columns.indexOf(kind);
 		Scatter wait = scatter();
 		Scatter forgotten = scatter();
 		boolean instant = Cells.isInstant(delay.to());
 		boolean optional = delay.to().isOptional();
 		rules.add(row -> {
-			double length = means[row.month] * wait(wait.at(row.subject));
+			int code = kindAt < 0 ? -1 : row.codes[kindAt];
+			Wait own = code >= 0 && code < byCode.length && byCode[code] != null ? byCode[code] : usual;
+			double length = own.means()[row.month] * wait(wait.at(row.subject));
 			if (!forward) {
-				row.times[from] = back(row.times[to], length, unit);
+				row.times[from] = back(row.times[to], length, own.unit());
 				return;
 			}
-			long done = later(row.times[from], length, unit, open, wait.noise(row.index), instant);
+			long done = later(row.times[from], length, own.unit(), own.open(), wait.noise(row.index), instant);
 			boolean isOpen = optional && (done >= end || forgotten.noise(row.index) < FORGOTTEN);
 			row.times[to] = isOpen ? Row.EMPTY : done;
 		});
+	}
+
+	private record Wait(UnitKind unit, double[] means, OpenDays open) {
+	}
+
+	private Wait wait(Expectations.Delay delay) {
+		UnitKind unit = delay.unit() == null || !fr.jalon.contract.types.FigureUnits.isTime(delay.unit()) ? UnitKind.WORKING_DAYS : delay.unit();
+		return new Wait(unit, means(delay.mean(), unit), openDays(delay.calendar()));
 	}
 
 	private double[] means(Trajectory mean, UnitKind unit) {
@@ -225,7 +244,8 @@ final class Times {
 			return;
 		}
 		int state = columns.indexOf(punctuality.state());
-		int reached = state < 0 ? -1 : Math.max(0, codeIndex(punctuality));
+		int reached = state < 0 ? -1 : Math.max(0, Cells.indexOf(punctuality.reached()));
+		int states = state < 0 ? 0 : Cells.codeCount(punctuality.state());
 		double[] shares = span.allMonths().stream().mapToDouble(month -> punctuality.share().at(month.atDay(1)) / 100).toArray();
 		Scatter onTime = scatter();
 		Scatter distance = scatter();
@@ -242,14 +262,12 @@ final class Times {
 				when = optional && (when >= end || never.at(row.subject) < NEVER_DONE) ? Row.EMPTY : when;
 			}
 			row.times[done] = when;
-			if (state >= 0) {
-				row.codes[state] = when == Row.EMPTY ? -2 - reached : reached;
+			if (state >= 0 && when != Row.EMPTY) {
+				row.codes[state] = reached;
+			} else if (state >= 0 && row.codes[state] == reached && states > 1) {
+				row.codes[state] = (reached + 1 + (int) (never.noise(row.index) * (states - 1))) % states;
 			}
 		});
-	}
-
-	private static int codeIndex(Expectations.Punctuality punctuality) {
-		return punctuality.reached().getList() == null ? 0 : punctuality.reached().getList().getCodes().indexOf(punctuality.reached());
 	}
 
 	private void other(Column column, Column place) {

@@ -136,6 +136,11 @@ final class Trajectory {
 		return factor * (before.getValue() + (after.getValue() - before.getValue()) * passed / whole);
 	}
 
+	/** Day of the first value known. */
+	LocalDate start() {
+		return points.firstKey();
+	}
+
 	/** Periods in which the sheet is measured. */
 	TimeSpan periods() {
 		return periods;

@@ -89,7 +89,9 @@ final class Volume {
 		for (int start = 0; start < rows.length;) {
 			LocalDate end = periods.endOfPeriod(months.get(start).atDay(1));
 			int next = start;
-			while (next < rows.length && !months.get(next).atDay(1).isAfter(end)) {
+			// A stock has grown to its baseline evenly, as far as anybody knows.
+			LocalDate until = expected.stock() && start == 0 && expected.rows().start().isAfter(end) ? expected.rows().start() : end;
+			while (next < rows.length && !months.get(next).atDay(1).isAfter(until)) {
 				next++;
 			}
 			double value = expected.rows().at(months.get(start).atDay(1));
