@@ -5,27 +5,27 @@ package fr.jalon.plan.sql;
 import java.util.List;
 
 /** How names, texts and comments enter SQL: the only doors, so that no name can ever be read as SQL. */
-final class Sql {
+public final class Sql {
 
 	private Sql() {
 	}
 
-	static String name(String name) {
+	public static String name(String name) {
 		return '"' + withoutNul(name).replace("\"", "\"\"") + '"';
 	}
 
-	static String text(String value) {
+	public static String text(String value) {
 		return '\'' + withoutNul(value).replace("'", "''") + '\'';
 	}
 
 	/** The words behind {@code --} on one line: whatever could end the line becomes a space. */
-	static String comment(String words) {
+	public static String comment(String words) {
 		StringBuilder line = new StringBuilder("-- ");
 		words.codePoints().forEach(c -> line.appendCodePoint(endsLine(c) ? ' ' : c));
 		return line.toString().stripTrailing();
 	}
 
-	static String list(List<String> parts, String separator) {
+	public static String list(List<String> parts, String separator) {
 		return String.join(separator, parts);
 	}
 

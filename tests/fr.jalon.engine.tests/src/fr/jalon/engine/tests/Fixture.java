@@ -32,19 +32,19 @@ import fr.jalon.runtime.time.Period;
 import fr.jalon.runtime.time.PublicHolidays;
 
 /** Sources and plans that several tests share: requests for help, and the institutions that make them. */
-final class Fixture {
+public final class Fixture {
 
-	static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+	public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 	static final List<Period> YEARS = List.of(Period.year(2016), Period.year(2017), Period.year(2018));
 	static final List<String> FAMILIES = List.of("GFC", "GRH", "FVE");
 	static final CalendarSpec CALENDAR = new CalendarSpec("France", PublicHolidays.FRANCE, List.of());
 
-	static final SourceTable INSTITUTIONS = new SourceTable("Etablissements", "Établissements",
+	public static final SourceTable INSTITUTIONS = new SourceTable("Etablissements", "Établissements",
 			List.of(SourceColumn.of("code", ValueType.TEXT), SourceColumn.of("taille", ValueType.INTEGER).optionally(),
 					SourceColumn.of("genre", ValueType.TEXT).optionally()),
 			List.of("code"), SourceTable.Format.CSV, "etablissements.csv");
 
-	static final SourceTable REQUESTS = new SourceTable("Demandes", "Demandes d'assistance",
+	public static final SourceTable REQUESTS = new SourceTable("Demandes", "Demandes d'assistance",
 			List.of(SourceColumn.of("numero", ValueType.TEXT), SourceColumn.of("famille", ValueType.TEXT).optionally().amongCodes(FAMILIES),
 					SourceColumn.of("bloquante", ValueType.BOOLEAN).optionally(), SourceColumn.of("nombre", ValueType.INTEGER).optionally(),
 					SourceColumn.of("montant", ValueType.DECIMAL).optionally(), SourceColumn.of("debut", ValueType.DATE).optionally(),
@@ -88,7 +88,7 @@ final class Fixture {
 	}
 
 	/** Mean delay between transmission and correction of blocking requests, in working days, by family, year of correction. */
-	static FichePlan delay() {
+	public static FichePlan delay() {
 		Expr from = Expr.DateOf.of(column("transmission"));
 		Expr to = Expr.DateOf.of(column("correction"));
 		Expr delay = new Expr.WorkingDays(from, to, "France");

@@ -36,7 +36,7 @@ import fr.jalon.runtime.time.Period;
 import fr.jalon.runtime.time.PublicHolidays;
 
 /** Random plans over the fixture's sources, and random rows rich in what goes wrong: gaps, ties, midnights, clock changes. */
-final class RandomPlans {
+public final class RandomPlans {
 
 	private static final List<String> TEXTS = List.of("GFC", "GRH", "FVE", "XYZ", "é'\"; DROP TABLE x --", "l'été", "Ünïcödé 🎓", "gfc");
 	private static final List<String> DAYS = List.of("2016-01-01", "2016-02-29", "2016-12-31", "2017-01-01", "2017-02-28", "2017-03-26",
@@ -45,13 +45,13 @@ final class RandomPlans {
 
 	private final Random random;
 
-	RandomPlans(long seed) {
+	public RandomPlans(long seed) {
 		random = new Random(seed);
 	}
 
 	// ------------------------------------------------------------------------------------------------ rows
 
-	Map<String, List<Map<String, Object>>> tables() {
+	public Map<String, List<Map<String, Object>>> tables() {
 		Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
 		tables.put("Etablissements", rows(Fixture.INSTITUTIONS, random.nextInt(6)));
 		tables.put("Demandes", rows(Fixture.REQUESTS, random.nextInt(60)));
@@ -121,7 +121,7 @@ final class RandomPlans {
 	// ------------------------------------------------------------------------------------------------ plans
 
 	/** Some combinations need more than 38 digits and cannot be built: then another one. */
-	FichePlan plan() {
+	public FichePlan plan() {
 		while (true) {
 			try {
 				return attempt();
