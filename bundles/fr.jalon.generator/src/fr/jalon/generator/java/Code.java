@@ -21,8 +21,8 @@ import javax.lang.model.SourceVersion;
  * <tr><td>{@code $N}</td><td>a name; anything but a Java name is refused</td></tr>
  * <tr><td>{@code $S}</td><td>a string literal; null gives {@code null}</td></tr>
  * <tr><td>{@code $D}</td><td>words within a comment, wrapped; further lines begin as the line of the gap does</td></tr>
- * <tr><td>{@code $L}</td><td>other code, a number, a truth value or an enum constant; code that stands alone on its line is
- * indented as the gap is, and the line goes when the code is empty</td></tr>
+ * <tr><td>{@code $L}</td><td>other code, a number, a truth value or an enum constant; further lines of the code are indented as
+ * the line of the gap is; a gap alone on its line takes the line with it when the code is empty</td></tr>
  * </table>
  */
 public final class Code {
@@ -156,7 +156,7 @@ public final class Code {
 				line.setLength(0);
 				return true;
 			}
-			append(code, alone ? line.toString() : "");
+			append(code, leadingSpace());
 			return alone && code.endsWithLineEnd();
 		}
 
@@ -172,6 +172,14 @@ public final class Code {
 				throw new IllegalArgumentException("not code: " + value);
 			}
 			line.append('x');
+		}
+
+		private String leadingSpace() {
+			int end = 0;
+			while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
+				end++;
+			}
+			return line.substring(0, end);
 		}
 
 		/** Every line of the code but its first one, which stands at the gap, and blank ones gets the indent. */

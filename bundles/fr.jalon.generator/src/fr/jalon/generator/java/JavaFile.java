@@ -58,11 +58,17 @@ public final class JavaFile {
 	public String text() {
 		Map<String, TypeName> imports = new TreeMap<>();
 		String text = text(imports);
-		StringBuilder head = new StringBuilder("package ").append(type.packageName()).append(";\n\n");
-		Set<String> lines = new TreeSet<>();
-		imports.values().forEach(each -> lines.add(each.qualifiedName()));
-		lines.forEach(line -> head.append("import ").append(line).append(";\n"));
-		return head.append(lines.isEmpty() ? "" : "\n").append(text).toString();
+		StringBuilder head = new StringBuilder("package ").append(type.packageName()).append(";\n");
+		for (boolean jdk : new boolean[] { true, false }) {
+			Set<String> lines = new TreeSet<>();
+			imports.values().stream().filter(each -> each.packageName().startsWith("java") == jdk)
+					.forEach(each -> lines.add("import " + each.qualifiedName() + ";\n"));
+			if (!lines.isEmpty()) {
+				head.append('\n').append(String.join("", lines));
+			}
+		}
+		// A gap on a line of its own may have begun with a line end.
+		return head.append('\n').append(text.replaceAll("[ \\t]+\n", "\n")).toString();
 	}
 
 	/** The body; classes that it mentions are noted as imports. */

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+
+import fr.jalon.runtime.Exact;
 
 /** Generated sources, compiled in memory with every warning an error, and loaded. */
 final class Compiled {
@@ -55,7 +59,7 @@ final class Compiled {
 			JavaFileManager files = new Memory(standard, classes);
 			// Doclint checks the HTML and the tags of comments: what an author wrote must be neither.
 			List<String> options = List.of("-Xlint:all", "-Werror", "-Xdoclint:html,syntax,reference", "--release", "17", "-proc:none",
-					"-implicit:none");
+					"-implicit:none", "-classpath", runtime());
 			boolean compiled = compiler.getTask(said, files, null, options, null, units).call();
 			assertEquals("", said.toString());
 			assertEquals(true, compiled);
@@ -63,6 +67,15 @@ final class Compiled {
 			throw new java.io.UncheckedIOException(e);
 		}
 		return new Compiled(classes);
+	}
+
+	/** All that generated code may need: it stands on the runtime alone. */
+	private static String runtime() {
+		try {
+			return Path.of(Exact.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+		} catch (URISyntaxException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	Class<?> type(String name) {

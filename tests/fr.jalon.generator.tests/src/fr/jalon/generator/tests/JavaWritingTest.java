@@ -170,8 +170,9 @@ class JavaWritingTest {
 				void m() {
 					$L
 					$L
+					return $L;
 				}
-				""", inner, Code.EMPTY);
+				""", inner, Code.EMPTY, Code.of("f(\n\t\t1)"));
 		assertEquals("""
 				package essai;
 
@@ -180,6 +181,8 @@ class JavaWritingTest {
 						b("x\\ny");
 					}
 
+					return f(
+							1);
 				}
 				""", new JavaFile(PROBE, Set.of(), Set.of(), outer).text());
 	}

@@ -1,0 +1,536 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.generator.calculator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import fr.jalon.generator.java.Code;
+import fr.jalon.generator.java.JavaNames;
+import fr.jalon.generator.java.Literals;
+import fr.jalon.generator.java.Scope;
+import fr.jalon.generator.java.TypeName;
+import fr.jalon.generator.source.SourceTypes;
+import fr.jalon.plan.ir.Aggregate;
+import fr.jalon.plan.ir.Assignment;
+import fr.jalon.plan.ir.Branch;
+import fr.jalon.plan.ir.Expr;
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.plan.ir.Join;
+import fr.jalon.plan.ir.RowRule;
+import fr.jalon.plan.ir.Scan;
+import fr.jalon.runtime.figure.CellKey;
+import fr.jalon.runtime.figure.FigureDimension;
+import fr.jalon.runtime.figure.MeasureDefinition;
+import fr.jalon.runtime.state.Cells;
+import fr.jalon.runtime.state.CountState;
+import fr.jalon.runtime.state.DistinctState;
+import fr.jalon.runtime.state.ExtremeState;
+import fr.jalon.runtime.state.PercentileState;
+import fr.jalon.runtime.state.ShareState;
+import fr.jalon.runtime.state.SumState;
+import fr.jalon.runtime.state.Values;
+import fr.jalon.runtime.state.WeightedSumState;
+
+/** The part of a calculator that one scan of the plan asks for. */
+final class ScanWriter {
+
+	/** With more combinations of classes than this, each breakdown is kept by itself. */
+	private static final long MAX_COMBINATIONS = 100_000;
+
+	/**
+	 * Cells kept apart.
+	 *
+	 * @param positions of the scan's dimensions by which rows are told apart
+	 * @param groupings sets of such positions that are added up from them
+	 */
+	private record Tree(String field, List<Integer> positions, List<List<Integer>> groupings) {
+	}
+
+	private final FichePlan plan;
+	private final Scan scan;
+	private final Map<String, SourceTypes> sources;
+	private final Constants constants;
+	private final Map<String, String> joinedFields;
+	private final Scope members;
+	private final String cellType;
+	private final List<Tree> trees = new ArrayList<>();
+	/** Name of each aggregate's state in a cell, and of the method that treats a row for it. */
+	private final List<String> states = new ArrayList<>();
+	/** Parameter that holds the row of each alias, base first. */
+	private final Map<String, String> rows = new LinkedHashMap<>();
+	private final Map<String, SourceTypes> aliases = new HashMap<>();
+	private final List<String> branchMethods = new ArrayList<>();
+	private final List<Code> methods = new ArrayList<>();
+	/** Methods that give a class, so that branches with the same classes share them. */
+	private final Map<Expr, String> classMethods = new HashMap<>();
+
+	ScanWriter(FichePlan plan, Scan scan, Map<String, SourceTypes> sources, Constants constants,
+			Map<String, String> joinedFields, Scope members, Scope types) {
+		this.plan = plan;
+		this.scan = scan;
+		this.sources = sources;
+		this.constants = constants;
+		this.joinedFields = joinedFields;
+		this.members = members;
+		this.cellType = types.unique(plan.scans().size() == 1 ? "Cell" : JavaNames.type(scan.name() + " cell"));
+		Scope rowNames = Scope.ofMembers("row", "period", "state", "retained", "cell", "assigned");
+		rows.put(Scan.BASE, "row");
+		aliases.put(Scan.BASE, sources.get(scan.base().name()));
+		for (Join join : scan.joins()) {
+			rows.put(join.alias(), rowNames.unique(JavaNames.variable(join.on().name())));
+			aliases.put(join.alias(), sources.get(join.table().name()));
+		}
+		Scope stateNames = Scope.ofMembers("other", "cube", "key");
+		scan.aggregates().forEach(aggregate -> states.add(stateNames.unique(JavaNames.variable(aggregate.name()))));
+		plantTrees();
+		for (int i = 0; i < scan.branches().size(); i++) {
+			branchMethods.add(members.unique(JavaNames.variable("count " + scan.name() + (i == 0 ? "" : " " + (i + 1)))));
+		}
+		for (int i = 0; i < scan.branches().size(); i++) {
+			writeBranch(scan.branches().get(i), branchMethods.get(i));
+		}
+	}
+
+	SourceTypes source() {
+		return sources.get(scan.base().name());
+	}
+
+	String cellType() {
+		return cellType;
+	}
+
+	/** Fields that hold cells. */
+	List<String> cells() {
+		return trees.stream().map(Tree::field).toList();
+	}
+
+	// --------------------------------------------------------------------------------------------------- cells
+
+	/**
+	 * One tree for all dimensions when the classes are known and few: then each row touches one cell, and breakdowns are added
+	 * up at the end. Else one tree for each breakdown that is not part of another, so that crossing classes that nobody asked to
+	 * cross does not fill the memory.
+	 */
+	private void plantTrees() {
+		List<List<Integer>> groupings = scan.groupings().stream().distinct().toList();
+		List<Integer> used = groupings.stream().flatMap(List::stream).distinct().sorted().toList();
+		if (combinations(used) <= MAX_COMBINATIONS) {
+			plant("", used, groupings);
+			return;
+		}
+		List<List<Integer>> maximal = groupings.stream()
+				.filter(g -> groupings.stream().noneMatch(o -> o.size() > g.size() && o.containsAll(g))).toList();
+		Set<List<Integer>> left = new LinkedHashSet<>(groupings);
+		for (List<Integer> positions : maximal) {
+			List<List<Integer>> covered = left.stream().filter(positions::containsAll).toList();
+			covered.forEach(left::remove);
+			if (!covered.isEmpty()) {
+				String names = String.join(" ", positions.stream().map(p -> dimension(p).name()).toList());
+				plant(" by " + names, positions, covered);
+			}
+		}
+	}
+
+	private long combinations(List<Integer> positions) {
+		long combinations = 1;
+		for (int position : positions) {
+			FigureDimension dimension = dimension(position);
+			combinations = dimension.open() && positions.size() > 1 ? Long.MAX_VALUE
+					: Math.min(MAX_COMBINATIONS + 1, combinations) * (dimension.classes().size() + 1L);
+			if (combinations > MAX_COMBINATIONS && positions.size() > 1) {
+				return combinations;
+			}
+		}
+		return Math.min(combinations, MAX_COMBINATIONS);
+	}
+
+	private FigureDimension dimension(int position) {
+		int number = scan.dimensions().get(position);
+		return plan.measures().stream().map(MeasureDefinition::dimensions).filter(all -> number < all.size()).findFirst()
+				.map(all -> all.get(number)).orElse(new FigureDimension("dimension " + number, "", List.of(), true));
+	}
+
+	private void plant(String suffix, List<Integer> positions, List<List<Integer>> groupings) {
+		String name = plan.scans().size() == 1 ? "cells" + suffix : scan.name() + " cells" + suffix;
+		trees.add(new Tree(members.unique(JavaNames.variable(name)), positions, groupings));
+	}
+
+	Code fields() {
+		List<Code> fields = new ArrayList<>();
+		for (Tree tree : trees) {
+			fields.add(Code.of("private final Cells<$N> $N = new Cells<>($N::new, $L, $L, $L);", cellType, tree.field(), cellType,
+					Definitions.numbers(numbers(tree.positions())),
+					Literals.list(tree.groupings().stream().map(g -> Definitions.numbers(numbers(g))).toList()), tree == trees.get(0)));
+		}
+		return Code.lines(fields);
+	}
+
+	/** Numbers of the plan's dimensions for positions in the scan. */
+	private List<Integer> numbers(List<Integer> positions) {
+		return positions.stream().map(scan.dimensions()::get).toList();
+	}
+
+	/** The states of one cell. */
+	Code cellClass() {
+		List<Code> fields = new ArrayList<>();
+		List<Code> merges = new ArrayList<>();
+		List<Code> puts = new ArrayList<>();
+		for (int i = 0; i < states.size(); i++) {
+			Aggregate aggregate = scan.aggregates().get(i);
+			fields.add(Code.of("final $T $N = $L;", stateType(aggregate), states.get(i), newState(aggregate)));
+			merges.add(Code.of("$N.merge(other.$N);", states.get(i), states.get(i)));
+			puts.add(Code.of("cube.put($S, key, $N.state());", aggregate.name(), states.get(i)));
+		}
+		return Code.of("""
+				/** Ce qui est compté dans une case : une période et une classe de chaque ventilation. */
+				private static final class $N implements Cells.Cell<$N> {
+
+					$L
+
+					@Override
+					public void merge($N other) {
+						$L
+					}
+
+					@Override
+					public void put(Cube cube, $T key) {
+						$L
+					}
+				}
+				""", cellType, cellType, Code.lines(fields), cellType, Code.lines(merges), CellKey.class, Code.lines(puts));
+	}
+
+	private static Class<?> stateType(Aggregate aggregate) {
+		return switch (aggregate.function()) {
+			case COUNT -> CountState.class;
+			case DISTINCT_COUNT -> DistinctState.class;
+			case SUM, MEAN -> SumState.class;
+			case MIN, MAX -> ExtremeState.class;
+			case PERCENTILE -> PercentileState.class;
+			case WEIGHTED_MEAN -> WeightedSumState.class;
+			case SHARE -> ShareState.class;
+		};
+	}
+
+	private static Code newState(Aggregate aggregate) {
+		Class<?> type = stateType(aggregate);
+		int reasons = aggregate.exclusions().size();
+		return switch (aggregate.function()) {
+			case MIN -> Code.of("$T.least($L)", type, reasons);
+			case MAX -> Code.of("$T.greatest($L)", type, reasons);
+			case PERCENTILE -> Code.of("new $T($L, $L)", type, reasons, Literals.exact(aggregate.percentile()));
+			case SHARE -> Code.of("$T.$N($L)", type, aggregate.distinct() ? "ofDistinctValues" : "ofRows", reasons);
+			default -> Code.of("new $T($L)", type, reasons);
+		};
+	}
+
+	// ---------------------------------------------------------------------------------------------------- rows
+
+	/** What {@code add} does for this scan. */
+	List<Code> calls() {
+		List<Code> calls = new ArrayList<>();
+		for (int i = 0; i < branchMethods.size(); i++) {
+			calls.add(assign(scan.branches().get(i), branchMethods.get(i)));
+		}
+		return calls;
+	}
+
+	List<Code> methods() {
+		return methods;
+	}
+
+	/** Finds the periods of a row, and counts it in each. */
+	private Code assign(Branch branch, String method) {
+		Assignment assignment = branch.assignment();
+		if (assignment instanceof Assignment.Whole) {
+			return Code.of("""
+					for (int period = 0; period < PERIODS.count(); period++) {
+						$N(row, period);
+					}
+					""", method);
+		}
+		if (assignment instanceof Assignment.ByEvent byEvent) {
+			return Code.of("$N(row, PERIODS.of($L));", method, alone(byEvent.event()));
+		}
+		Assignment.ByCondition byCondition = (Assignment.ByCondition) assignment;
+		Code condition = aloneHolds(byCondition.condition());
+		if (byCondition.event() == null) {
+			return Code.of("""
+					for (int period = 0; period < PERIODS.count(); period++) {
+						if ($L) {
+							$N(row, period);
+						}
+					}
+					""", condition, method);
+		}
+		String assigned = "assigned" + (branch == scan.branches().get(0) ? "" : String.valueOf(scan.branches().indexOf(branch) + 1));
+		return Code.of("""
+				boolean $N = false;
+				for (int period = 0; period < PERIODS.count(); period++) {
+					if ($L) {
+						$N = true;
+						$N(row, period);
+					}
+				}
+				if (!$N) {
+					$N(row, $L == null ? $T.NO_EVENT : $T.OUTSIDE);
+				}
+				""", assigned, condition, assigned, method, assigned, method, alone(byCondition.event()), CellKey.class, CellKey.class);
+	}
+
+	/** Expressions in {@code add}, where joined rows have no variable yet. */
+	private Expressions inAdd() {
+		return new Expressions(this::columnInAdd, constants, Scope.ofMembers());
+	}
+
+	private Code alone(Expr expr) {
+		return inAdd().print(expr);
+	}
+
+	private Code aloneHolds(Expr expr) {
+		return inAdd().holds(expr);
+	}
+
+	private Code columnInAdd(Expr.Column column) {
+		if (column.table().equals(Scan.BASE)) {
+			return Code.of("row.$N()", source().component(column.name()));
+		}
+		SourceTypes types = aliases.get(column.table());
+		return Code.of("$T.of($L, $T::$N)", Values.class, found(join(column.table()), this::columnInAdd), types.row(), types.component(column.name()));
+	}
+
+	private Join join(String alias) {
+		return scan.joins().stream().filter(each -> each.alias().equals(alias)).findFirst().orElseThrow();
+	}
+
+	private Code found(Join join, Function<Expr.Column, Code> columns) {
+		return Code.of("$T.find($N, $L)", Values.class, joinedFields.get(join.table().name()), columns.apply(join.on()));
+	}
+
+	private Code column(Expr.Column column) {
+		SourceTypes types = aliases.get(column.table());
+		String row = rows.get(column.table());
+		return column.table().equals(Scan.BASE) ? Code.of("$N.$N()", row, types.component(column.name()))
+				: Code.of("$T.of($N, $T::$N)", Values.class, row, types.row(), types.component(column.name()));
+	}
+
+	private Expressions expressions() {
+		Scope names = Scope.ofMembers("period", "state", "retained", "cell");
+		rows.values().forEach(names::unique);
+		return new Expressions(this::column, constants, names);
+	}
+
+	/** The method that counts a row in a period: finds its classes, then treats it for each aggregate. */
+	private void writeBranch(Branch branch, String method) {
+		List<Code> joins = new ArrayList<>();
+		for (Join join : scan.joins()) {
+			joins.add(Code.of("$T $N = $L;", aliases.get(join.alias()).row(), rows.get(join.alias()), found(join, this::column)));
+		}
+		List<Code> calls = new ArrayList<>();
+		List<Code> ruleMethods = new ArrayList<>();
+		Map<Integer, String> names = new HashMap<>();
+		for (Tree tree : trees) {
+			String cell = tree == trees.get(0) ? "cell" : tree.field() + "Cell";
+			List<Code> arguments = new ArrayList<>(List.of(Code.of("period")));
+			tree.positions().forEach(position -> arguments.add(classOf(branch.classes().get(position), position)));
+			calls.add(Code.of("$N $N = $N.at($L);", cellType, cell, tree.field(), Code.join(", ", arguments)));
+			for (int i = 0; i < branch.rules().size(); i++) {
+				String rule = names.computeIfAbsent(i, aggregate -> members.unique(states.get(aggregate)));
+				calls.add(Code.of("$N($L);", rule, Code.join(", ", List.of(arguments(inputs(branch.rules().get(i))),
+						Code.of("$N.$N", cell, states.get(i))))));
+			}
+		}
+		for (int i = 0; i < branch.rules().size(); i++) {
+			ruleMethods.add(rule(scan.aggregates().get(i), branch.rules().get(i), names.get(i)));
+		}
+		methods.add(Code.of("""
+				/** Compte une ligne dans une période, ou parmi celles qui n'en ont pas. */
+				private void $N($T row, int period) {
+					$L
+					$L
+				}
+				""", method, source().row(), Code.lines(joins), Code.lines(calls)));
+		classBodies.forEach(methods::add);
+		classBodies.clear();
+		methods.addAll(ruleMethods);
+	}
+
+	// ------------------------------------------------------------------------------------------------- classes
+
+	private final List<Code> classBodies = new ArrayList<>();
+
+	private Code classOf(Expr expr, int position) {
+		if (!(expr instanceof Expr.Case choice)) {
+			Expressions expressions = expressions();
+			return expressions.print(expr);
+		}
+		String method = classMethods.computeIfAbsent(expr, e -> {
+			String name = members.unique(JavaNames.variable("class " + dimension(position).name()));
+			classBodies.add(classMethod(name, choice, dimension(position)));
+			return name;
+		});
+		return Code.of("$N($L)", method, arguments(List.of(expr)));
+	}
+
+	private Code classMethod(String name, Expr.Case choice, FigureDimension dimension) {
+		Expressions expressions = expressions();
+		Code variables = expressions.variables(choice.children());
+		List<Code> branches = new ArrayList<>();
+		for (Expr.When branch : choice.branches()) {
+			branches.add(Code.of("""
+					if ($L) {
+						return $L;
+					}
+					""", expressions.holds(branch.condition()), expressions.print(branch.value())));
+		}
+		return Code.of("""
+				/** Classe d'une ligne dans la ventilation $D ; {@code null} : non classé. */
+				private static String $N($L) {
+					$L
+					$L
+					return null;
+				}
+				""", "« " + (dimension.title().isBlank() ? dimension.name() : dimension.title()) + " »", name,
+				parameters(List.of(choice)), variables, Code.lines(branches));
+	}
+
+	// -------------------------------------------------------------------------------------------------- rules
+
+	/** All that a rule reads. */
+	private static List<Expr> inputs(RowRule rule) {
+		return Stream.concat(Stream.of(rule.condition(), rule.open(), rule.argument(), rule.second()), rule.exclusions().stream())
+				.filter(Objects::nonNull).toList();
+	}
+
+	private Code rule(Aggregate aggregate, RowRule rule, String method) {
+		Expressions expressions = expressions();
+		List<Code> steps = new ArrayList<>();
+		if (rule.condition() != null) {
+			steps.add(expressions.variables(List.of(rule.condition())));
+			steps.add(condition(rule.condition(), expressions));
+		}
+		boolean alwaysOpen = rule.open() != null && Boolean.TRUE.equals(Expressions.constant(rule.open()));
+		if (alwaysOpen) {
+			steps.add(Code.of("state.open();"));
+		} else {
+			steps.addAll(decided(aggregate, rule, expressions));
+		}
+		Code parameters = parameters(inputs(rule));
+		return Code.of("""
+				private static void $N($L$T state) {
+					$L
+				}
+				""", method, parameters.isEmpty() ? parameters : Code.of("$L, ", parameters), stateType(aggregate),
+				Code.lines(steps.stream().filter(step -> !step.isEmpty()).toList()));
+	}
+
+	/** What becomes of a row that the condition retains. */
+	private static List<Code> decided(Aggregate aggregate, RowRule rule, Expressions expressions) {
+		List<Code> steps = new ArrayList<>();
+		List<Expr> later = new ArrayList<>(inputs(rule));
+		later.remove(rule.condition());
+		steps.add(expressions.variables(later));
+		if (rule.open() != null) {
+			steps.add(Code.of("""
+					if ($L) {
+						state.open();
+						return;
+					}
+					""", expressions.holds(rule.open())));
+		}
+		for (int i = 0; i < rule.exclusions().size(); i++) {
+			if (Boolean.FALSE.equals(Expressions.constant(rule.exclusions().get(i)))) {
+				continue;
+			}
+			steps.add(Code.of("""
+					if ($L) {
+						// $D
+						state.exclude($L);
+						return;
+					}
+					""", expressions.holds(rule.exclusions().get(i)), aggregate.exclusions().get(i + 1).message().toString(), i + 1));
+		}
+		steps.add(use(aggregate, rule, expressions));
+		return steps;
+	}
+
+	/** A condition that can be missing has three outcomes, one that cannot has two. */
+	private static Code condition(Expr condition, Expressions expressions) {
+		if (Expressions.isAlwaysPresent(condition)) {
+			return Code.of("""
+					if ($L) {
+						return;
+					}
+					""", expressions.fails(condition));
+		}
+		return Code.of("""
+				Boolean retained = $L;
+				if (retained == null) {
+					state.undecided(0);
+					return;
+				}
+				if (!retained) {
+					return;
+				}
+				""", expressions.print(condition));
+	}
+
+	private static Code use(Aggregate aggregate, RowRule rule, Expressions expressions) {
+		Expr argument = rule.argument();
+		return switch (aggregate.function()) {
+			case COUNT -> Code.of("state.use();");
+			case DISTINCT_COUNT -> Code.of("state.use($L);", key(argument, expressions));
+			case SUM, MEAN, MIN, MAX, PERCENTILE -> Code.of("state.use($L);", expressions.print(argument));
+			case WEIGHTED_MEAN -> Code.of("state.use($L, $L);", expressions.decimal(argument), expressions.decimal(rule.second()));
+			case SHARE -> {
+				Code numerator = argument == null ? Code.of("true") : expressions.holds(argument);
+				yield rule.second() == null ? Code.of("state.use($L);", numerator)
+						: Code.of("state.use($L, $L);", numerator, key(rule.second(), expressions));
+			}
+		};
+	}
+
+	/** A value that equals others as numbers do: 1.50 and 1.5 are one. */
+	private static Code key(Expr expr, Expressions expressions) {
+		boolean decimal = expr.type().isNumber() && !Expressions.isLong(expr);
+		return decimal ? Code.of("$T.plain($L)", Values.class, expressions.print(expr)) : expressions.print(expr);
+	}
+
+	// ---------------------------------------------------------------------------------------------- parameters
+
+	/** What must be handed to a method that evaluates the expressions: the rows it reads, and the period. */
+	private List<String> needs(Collection<Expr> expressions) {
+		Set<String> tables = new LinkedHashSet<>();
+		expressions.forEach(expr -> expr.columns().forEach(column -> tables.add(column.table())));
+		List<String> needs = new ArrayList<>();
+		rows.keySet().stream().filter(tables::contains).forEach(needs::add);
+		if (expressions.stream().anyMatch(Expr::readsPeriod)) {
+			needs.add("");
+		}
+		return needs;
+	}
+
+	private Code arguments(Collection<Expr> expressions) {
+		return Code.join(", ", needs(expressions).stream()
+				.map(alias -> alias.isEmpty() ? Code.of("period") : Code.of("$N", rows.get(alias))).toList());
+	}
+
+	private Code parameters(Collection<Expr> expressions) {
+		return Code.join(", ", needs(expressions).stream()
+				.map(alias -> alias.isEmpty() ? Code.of("int period") : Code.of("$T $N", rowType(alias), rows.get(alias))).toList());
+	}
+
+	private TypeName rowType(String alias) {
+		return aliases.get(alias).row();
+	}
+}

@@ -1,0 +1,92 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.generator.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A folder that files are generated into. A file is written beside its place and moved there, so that nobody ever sees half of
+ * one; a file whose content is the same already is left alone, with its date.
+ */
+public final class OutputFolder {
+
+	private final Path root;
+	/** Files of this run without regard to case: on some systems two that differ in case are one. */
+	private final Map<String, String> written = new HashMap<>();
+
+	/** @param root created when missing, as soon as a file is written */
+	public OutputFolder(Path root) {
+		this.root = root.toAbsolutePath().normalize();
+	}
+
+	/**
+	 * Writes a file as UTF-8.
+	 *
+	 * @param path relative to the folder, with slashes
+	 * @throws IOException when it cannot be written; a path that leads out of the folder, or that another file of this run has,
+	 *         is refused by an {@link IllegalArgumentException}: the generator gave a wrong name
+	 */
+	public WrittenFile write(String path, String text) throws IOException {
+		Path file = place(path);
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) {
+			return new WrittenFile(path, false);
+		}
+		Files.createDirectories(root);
+		stayInside(file.getParent());
+		Files.createDirectories(file.getParent());
+		// Not Files.createTempFile: what it makes, nobody but its owner may read.
+		Path beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+		try {
+			Files.write(beside, bytes);
+			move(beside, file);
+		} finally {
+			Files.deleteIfExists(beside);
+		}
+		return new WrittenFile(path, true);
+	}
+
+	private Path place(String path) {
+		Path file = root.resolve(path).normalize();
+		if (path.isEmpty() || path.contains("\\") || !file.startsWith(root) || file.equals(root)) {
+			throw new IllegalArgumentException("leads out of the folder: " + path);
+		}
+		String earlier = written.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+		if (earlier != null) {
+			throw new IllegalArgumentException("written already: " + path + " as " + earlier);
+		}
+		return file;
+	}
+
+	/** A link that somebody laid inside the folder must not lead the generator out of it. */
+	private void stayInside(Path parent) throws IOException {
+		Path folder = parent;
+		while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+			folder = folder.getParent();
+		}
+		if (!folder.toRealPath().startsWith(root.toRealPath())) {
+			throw new IOException(folder + " → " + folder.toRealPath());
+		}
+	}
+
+	private static void move(Path from, Path to) throws IOException {
+		if (Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
+			throw new IOException(to.toString());
+		}
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (AtomicMoveNotSupportedException e) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+}
