@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,8 @@ public enum Typography {
 	public static final String NO_BREAK = "\u00A0";
 	/** Narrow no-break space. */
 	public static final String NARROW = "\u202F";
+	private static final Map<String, String> FRENCH_ABBREVIATIONS = Map.of("janvier", "janv.", "février", "févr.", "avril", "avr.",
+			"juillet", "juil.", "septembre", "sept.", "octobre", "oct.", "novembre", "nov.", "décembre", "déc.");
 	private static final String MINUS = "\u2212";
 
 	private static final String SPACES = "[ \u00A0\u202F]+";
@@ -117,6 +120,13 @@ public enum Typography {
 	/** {@code mars 2017}. */
 	public String month(LocalDate day) {
 		return months.get(day.getMonthValue() - 1) + " " + day.getYear();
+	}
+
+	/** {@code sept. 2017}, {@code Sep 2017}. */
+	public String shortMonth(LocalDate day) {
+		String month = months.get(day.getMonthValue() - 1);
+		String shorter = this == ENGLISH ? month.substring(0, 3) : FRENCH_ABBREVIATIONS.getOrDefault(month, month);
+		return shorter + NO_BREAK + day.getYear();
 	}
 
 	/** The day in figures: {@code 01/03/2017} in French, {@code 1 Mar 2017} in English. */

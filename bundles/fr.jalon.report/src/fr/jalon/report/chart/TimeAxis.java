@@ -4,6 +4,8 @@ package fr.jalon.report.chart;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,6 +49,17 @@ final class TimeAxis {
 		boolean yearly = dates.stream().allMatch(d -> d.getMonth() == Month.DECEMBER && d.getDayOfMonth() == 31);
 		boolean academic = dates.stream().allMatch(d -> d.getMonth() == Month.AUGUST && d.getDayOfMonth() == 31);
 		List<Tick> found = new ArrayList<>();
+		long months = ChronoUnit.MONTHS.between(first, last);
+		if (!yearly && !academic && months >= 2 && months < 36) {
+			// Few years and figures within them: months, those of the ends of quarters or half-years when there are many.
+			int every = months < 10 ? 1 : months < 18 ? 3 : 6;
+			for (YearMonth month = YearMonth.from(first); !month.atEndOfMonth().isAfter(last); month = month.plusMonths(1)) {
+				if (month.getMonthValue() % every == 0 && !month.atEndOfMonth().isBefore(first)) {
+					found.add(new Tick(month.atEndOfMonth(), typography.shortMonth(month.atEndOfMonth())));
+				}
+			}
+			return found;
+		}
 		for (int year = first.getYear(); year <= last.getYear(); year++) {
 			LocalDate end = academic ? LocalDate.of(year, 8, 31) : LocalDate.of(year, 12, 31);
 			if (!end.isBefore(first) && !end.isAfter(last)) {

@@ -138,9 +138,14 @@ public final class TrajectoryChart {
 			visible.add(aim.baseline().value());
 		}
 		for (FigureTarget target : targets()) {
-			for (Exact edge : edges(target.satisfying())) {
-				visible.add(edge.minus(target.tolerance()));
-				visible.add(edge.plus(target.tolerance()));
+			Interval interval = target.satisfying();
+			if (interval.lower() != null) {
+				visible.add(interval.lower());
+				visible.add(interval.lower().minus(target.tolerance()));
+			}
+			if (interval.upper() != null) {
+				visible.add(interval.upper());
+				visible.add(interval.upper().plus(target.tolerance()));
 			}
 		}
 		return visible;
@@ -208,23 +213,33 @@ public final class TrajectoryChart {
 		return cut.strip() + "…";
 	}
 
+	/** The values that a tolerance lets pass: beside the line or the bound, on the side away from the target. */
 	private void bands(List<Trajectory.Segment> trajectory) {
 		for (Trajectory.Segment segment : trajectory) {
-			if (segment.tolerance().signum() > 0) {
+			int order = segment.toValue().compareTo(segment.fromValue());
+			if (segment.tolerance().signum() > 0 && order != 0) {
+				Exact margin = order > 0 ? segment.tolerance().negate() : segment.tolerance();
 				double from = times.x(segment.from());
 				double to = times.x(segment.to());
-				band(from, y(segment.fromValue().plus(segment.tolerance())), to, y(segment.toValue().plus(segment.tolerance())), to,
-						y(segment.toValue().minus(segment.tolerance())), from, y(segment.fromValue().minus(segment.tolerance())));
+				band(from, y(segment.fromValue()), to, y(segment.toValue()), to, y(segment.toValue().plus(margin)), from,
+						y(segment.fromValue().plus(margin)));
 			}
 		}
 		for (FigureTarget target : targets()) {
 			if (target.due() == null && target.tolerance().signum() > 0) {
 				Interval interval = target.satisfying();
-				Exact top = (interval.upper() != null ? interval.upper() : interval.lower()).plus(target.tolerance());
-				Exact bottom = (interval.lower() != null ? interval.lower() : interval.upper()).minus(target.tolerance());
-				band(left, y(top), WIDTH - 4, y(top), WIDTH - 4, y(bottom), left, y(bottom));
+				if (interval.lower() != null) {
+					standingBand(interval.lower(), interval.lower().minus(target.tolerance()));
+				}
+				if (interval.upper() != null) {
+					standingBand(interval.upper(), interval.upper().plus(target.tolerance()));
+				}
 			}
 		}
+	}
+
+	private void standingBand(Exact bound, Exact outside) {
+		band(left, y(bound), WIDTH - 4, y(bound), WIDTH - 4, y(outside), left, y(outside));
 	}
 
 	private void band(double... corners) {
@@ -254,7 +269,7 @@ public final class TrajectoryChart {
 				double y = y(edge);
 				shapes.add(line(left, y, WIDTH - 4, y).attr("stroke", TARGET).attr("stroke-width", "2.5"));
 				labels.line(left, y, WIDTH - 4, y);
-				arrow(WIDTH - 18, y, target.satisfying());
+				shapes.add(pointer(WIDTH - 18, y, target.satisfying()));
 				labels.marker(WIDTH - 18, y, 9, 10);
 			}
 		}
@@ -284,29 +299,33 @@ public final class TrajectoryChart {
 			}
 			double x = times.x(target.due());
 			for (Exact edge : edges) {
-				shapes.add(line(x - 11, y(edge), x + 11, y(edge)).attr("stroke", TARGET).attr("stroke-width", "3.5"));
+				shapes.add(bar(x, y(edge)));
 			}
 			if (edges.size() == 2) {
 				shapes.add(line(x, y(edges.get(0)), x, y(edges.get(1))).attr("stroke", TARGET).attr("stroke-width", "2"));
 				labels.line(x, y(edges.get(0)), x, y(edges.get(1)));
 			} else {
-				arrow(x, y(edges.get(0)), interval);
+				shapes.add(pointer(x, y(edges.get(0)), interval));
 			}
 			// The words stand on the side to keep out of; the arrow points to the other.
 			label(targetText(interval), x, y(edges.get(edges.size() - 1)), interval.lower() == null || edges.size() > 1, TARGET);
 		}
 	}
 
+	private static Html bar(double x, double y) {
+		return line(x - 11, y, x + 11, y).attr("stroke", TARGET).attr("stroke-width", "3.5");
+	}
+
 	/** Points to where the target is met; a diamond where one value alone meets it. */
-	private void arrow(double x, double y, Interval interval) {
+	private static Html pointer(double x, double y, Interval interval) {
 		String points;
-		if (interval.lower() != null && interval.upper() != null) {
+		if (!isOneSided(interval)) {
 			points = polygon(x, y - 6, x + 6, y, x, y + 6, x - 6, y);
 		} else {
 			double sign = interval.lower() == null ? 1 : -1;
 			points = polygon(x - 6, y + sign, x + 6, y + sign, x, y + sign * 10);
 		}
-		shapes.add(tag("polygon").attr("points", points).attr("fill", TARGET));
+		return tag("polygon").attr("points", points).attr("fill", TARGET);
 	}
 
 	private String targetText(Interval interval) {
@@ -398,8 +417,10 @@ public final class TrajectoryChart {
 					.attr("height", "11").attr("fill", "#ffffff").attr("stroke", INK).attr("stroke-width", "2")));
 		}
 		if (!targets().isEmpty()) {
-			entry(at, "legend.target", (x, y) -> List.of(line(x + 2, y - 4, x + 24, y - 4).attr("stroke", TARGET).attr("stroke-width", "3.5"),
-					tag("polygon").attr("points", polygon(x + 7, y - 3, x + 19, y - 3, x + 13, y + 6)).attr("fill", TARGET)));
+			// The sample has the shape of the targets drawn.
+			Interval sample = targets().stream().map(FigureTarget::satisfying).filter(TrajectoryChart::isOneSided).findFirst()
+					.orElse(targets().get(0).satisfying());
+			entry(at, isOneSided(sample) ? "legend.target.onesided" : "legend.target", (x, y) -> sample(x + 13, y, sample));
 		}
 		if (hasTrajectory) {
 			entry(at, "legend.trajectory", (x, y) -> List.of(line(x, y, x + 26, y).attr("stroke", GREY).attr("stroke-width", "2")
@@ -410,6 +431,24 @@ public final class TrajectoryChart {
 					.attr("height", "12").attr("fill", BAND).attr("fill-opacity", "0.35")));
 		}
 		return at[1] + 14;
+	}
+
+	private static boolean isOneSided(Interval interval) {
+		return interval.lower() == null || interval.upper() == null;
+	}
+
+	private static List<Html> sample(double x, double y, Interval interval) {
+		List<Html> shapes = new ArrayList<>();
+		if (edges(interval).size() == 2) {
+			shapes.add(bar(x, y - 6));
+			shapes.add(bar(x, y + 6));
+			shapes.add(line(x, y - 6, x, y + 6).attr("stroke", TARGET).attr("stroke-width", "2"));
+			return shapes;
+		}
+		double middle = !isOneSided(interval) ? y : interval.lower() == null ? y - 4 : y + 4;
+		shapes.add(bar(x, middle));
+		shapes.add(pointer(x, middle, interval));
+		return shapes;
 	}
 
 	private interface Sample {
