@@ -71,6 +71,9 @@ final class EnglishWords extends Words {
 
 	@Override
 	String definition(MeasureExpression expression, Unit unit) {
+		if (expression instanceof Share) {
+			return "share, in per cent: the numerator over the denominator";
+		}
 		return measure(expression, unit);
 	}
 
@@ -166,10 +169,10 @@ final class EnglishWords extends Words {
 
 	private String share(Share share) {
 		if (share.getCondition() == null && share.getPopulation() != null) {
-			return "share, in per cent, of the population " + populationName(share.getPopulation()) + " made up by "
-					+ members(share, restriction(share.getFilter()));
+			return "share, in per cent, of the population " + populationName(share.getPopulation()) + " made up by the "
+					+ bare(members(share, restriction(share.getFilter())));
 		}
-		return "share, in per cent, of " + members(share, restriction(share.getFilter(), share.getCondition()));
+		return "share, in per cent, of the " + bare(members(share, restriction(share.getFilter(), share.getCondition())));
 	}
 
 	private String members(Share share, String restriction) {

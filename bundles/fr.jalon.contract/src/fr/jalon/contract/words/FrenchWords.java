@@ -78,6 +78,9 @@ final class FrenchWords extends Words {
 
 	@Override
 	String definition(MeasureExpression expression, Unit unit) {
+		if (expression instanceof Share) {
+			return "part, en pourcentage, calculée comme le rapport du numérateur au dénominateur";
+		}
 		return measure(expression, unit).text();
 	}
 
@@ -139,7 +142,7 @@ final class FrenchWords extends Words {
 	private Noun aggregation(Aggregation aggregation, Unit unit) {
 		AggregateFunction function = aggregation.getFunction() == null ? AggregateFunction.COUNT : aggregation.getFunction();
 		String filter = restriction(aggregation.getFilter());
-		Noun rows = rows(aggregation.getSource());
+		Noun rows = filter.isEmpty() ? rows(aggregation.getSource()) : rows(aggregation.getSource()).closed();
 		if (function == AggregateFunction.COUNT) {
 			return Noun.masculine("nombre " + rows.of() + filter);
 		}
@@ -149,7 +152,7 @@ final class FrenchWords extends Words {
 		if (aggregation.getArgument() instanceof Duration duration) {
 			return duration(aggregation, function, duration, unit, rows, filter);
 		}
-		String argument = ofValue(aggregation.getArgument());
+		String argument = ofValue(aggregation.getArgument(), true);
 		String of = " " + argument + " " + rows.ofDefinite() + filter;
 		return switch (function) {
 			case SUM -> Noun.feminine("somme" + of);
@@ -237,7 +240,7 @@ final class FrenchWords extends Words {
 
 	/** What a share counts, under a restriction: rows, or distinct values of rows. */
 	private String members(Share share, String restriction) {
-		Noun rows = rows(share.getSource());
+		Noun rows = restriction.isEmpty() ? rows(share.getSource()) : rows(share.getSource()).closed();
 		if (share.getCounted() != null) {
 			return distinct(share.getCounted()) + " figurant dans " + rows.definite() + restriction;
 		}
@@ -278,13 +281,16 @@ final class FrenchWords extends Words {
 
 	@Override
 	String stock(SourceMeasure measure) {
-		String from = measure.getValidFrom() == null ? missing() : value(measure.getValidFrom());
-		if (measure.getValidTo() == null) {
-			return "La situation est constatée au dernier jour de la période, à partir " + ofValue(measure.getValidFrom()) + ".";
+		List<String> bounds = new ArrayList<>();
+		if (measure.getValidFrom() != null) {
+			Noun from = noun(measure.getValidFrom());
+			bounds.add(from.text() + " atteint" + from.ending());
 		}
-		Noun to = noun(measure.getValidTo());
-		return "La situation est constatée au dernier jour de la période, entre " + from + " et " + to.definite()
-				+ " compris" + to.ending() + " (sans " + to.text() + ", la situation est réputée en cours).";
+		if (measure.getValidTo() != null) {
+			Noun to = noun(measure.getValidTo());
+			bounds.add(to.text() + " non dépassé" + to.ending() + " ou non renseigné" + to.ending());
+		}
+		return "La situation est constatée au dernier jour de la période, sur les lignes alors en vigueur (" + String.join(", ", bounds) + ").";
 	}
 
 	@Override
@@ -348,10 +354,14 @@ final class FrenchWords extends Words {
 	}
 
 	private String ofValue(RowExpression value) {
+		return ofValue(value, false);
+	}
+
+	private String ofValue(RowExpression value, boolean followed) {
 		if (value == null || value instanceof NumberLiteral || value instanceof TextLiteral || value instanceof BooleanLiteral) {
 			return Noun.de(value(value));
 		}
-		return noun(value).ofDefinite();
+		return (followed ? noun(value).closed() : noun(value)).ofDefinite();
 	}
 
 	/** A value that varies from row to row, as a noun. */
@@ -462,11 +472,11 @@ final class FrenchWords extends Words {
 		}
 		if (condition instanceof Condition.Among among) {
 			List<String> values = among.values().stream().map(this::value).toList();
-			return value(among.operand()) + (among.denied() ? " n\u2019est ni " + String.join(" ni ", values) : " est " + list(values, "ou"));
+			return subject(among.operand()) + (among.denied() ? " n\u2019est ni " + String.join(" ni ", values) : " est " + list(values, "ou"));
 		}
 		if (condition instanceof Condition.Present present) {
 			Noun noun = noun(present.operand());
-			return noun.definite() + (present.present() ? " est renseigné" : " n\u2019est pas renseigné") + noun.ending();
+			return noun.closed().definite() + (present.present() ? " est renseigné" : " n\u2019est pas renseigné") + noun.ending();
 		}
 		if (condition instanceof Condition.Holds holds) {
 			if (holds.value() instanceof BooleanLiteral literal) {
@@ -490,7 +500,7 @@ final class FrenchWords extends Words {
 	}
 
 	private String compared(Condition.Compared compared) {
-		String left = value(compared.left());
+		String left = subject(compared.left());
 		RowExpression right = compared.right();
 		if (right instanceof DateLiteral date && date.getValue() != null) {
 			String day = TYPE.date(date.getValue());
@@ -538,6 +548,12 @@ final class FrenchWords extends Words {
 			case EQ -> " vaut " + bound;
 			case NE -> " ne vaut pas " + bound;
 		};
+	}
+
+	/** What a verb follows: a title with a comma is closed by another. */
+	private String subject(RowExpression value) {
+		boolean column = value instanceof ValueReference reference && reference.getTarget() instanceof Column;
+		return column ? noun(value).closed().definite() : value(value);
 	}
 
 	private static boolean isDate(RowExpression value) {

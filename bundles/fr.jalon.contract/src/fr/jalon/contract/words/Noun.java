@@ -67,7 +67,7 @@ record Noun(String text, Boolean feminine, boolean plural, boolean quoted) {
 	/** Words with an aspirated h, which take neither elision nor l’. */
 	private static final List<String> ASPIRATED = List.of("handicap", "hausse", "haut", "hasard", "hors", "huit", "hiérarch", "hall",
 			"halte", "hameau", "haie", "harc", "hangar", "héros", "hublot", "housse", "hub", "hackathon", "hybrid");
-	private static final Set<String> LINKS = Set.of("de", "du", "des", "à", "au", "aux", "en", "par", "pour", "sur", "dans", "avec", "et", "ou");
+	private static final Set<String> LINKS = Set.of("de", "du", "des", "à", "au", "aux", "en", "par", "pour", "sur", "dans", "avec", "et", "ou", "le", "la", "les");
 
 	static Noun masculine(String text) {
 		return new Noun(text, false, false, false);
@@ -94,6 +94,10 @@ record Noun(String text, Boolean feminine, boolean plural, boolean quoted) {
 		}
 		String first = matcher.group(1);
 		String lower = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+		// "Situation au" wants its date: it is a label, not a noun.
+		if (LINKS.contains(prose.substring(prose.lastIndexOf(' ') + 1))) {
+			return quoted(title);
+		}
 		// An acronym, a proper name in capitals or an identifier in several words is not a common noun.
 		if (!WORD.matcher(lower).matches() || first.length() < 2 || matcher.group(2).matches("[_\\d].*")) {
 			return quoted(title);
@@ -169,6 +173,11 @@ record Noun(String text, Boolean feminine, boolean plural, boolean quoted) {
 	/** The ending that a participle takes: {@code renseigné}, {@code renseignées}. */
 	String ending() {
 		return (feminine != null && feminine ? "e" : "") + (plural ? "s" : "");
+	}
+
+	/** Closed by a comma where one was opened: {@code le montant, en euros,}. */
+	Noun closed() {
+		return !quoted && text.contains(", ") ? new Noun(text + ",", feminine, plural, false) : this;
 	}
 
 	Noun then(String more) {

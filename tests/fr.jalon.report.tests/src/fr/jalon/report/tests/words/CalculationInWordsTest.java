@@ -41,8 +41,11 @@ class CalculationInWordsTest {
 			}
 			source Formateurs "Formateurs" { clé id id : texte modalite "Modalité" : Modalites actif : booléen annees "Ancienneté" : entier }
 			source Base "Base de suivi" { clé id id : texte volume : entier }
+			source Actions "Actions d'accompagnement, dans le CRM" { clé id id : texte montant "Montant, en euros" : décimal situation "Situation au" : date }
 			produit SIFAC "SIFAC" famille GFC
 			""";
+
+	private static final String PART = "Part, en pourcentage, calculée comme le rapport du numérateur au dénominateur.";
 
 	private static List<String> sentences(String clauses, Locale locale) {
 		Fiche fiche = Texts.fiche(WORLD + "fiche F { " + clauses + " }");
@@ -84,6 +87,9 @@ class CalculationInWordsTest {
 			centile 90 de cout sur Demandes | 90e centile du coût des demandes d’assistance.
 			moyenne de durée(transmission, correction) en jours ouvrés selon Agence sur Demandes | Durée moyenne, en jours ouvrés (calendrier « Agence », jours fériés exclus), entre la transmission et la date de correction, pour les demandes d’assistance.
 			médiane de durée(transmission, correction) en heures sur Demandes | Durée médiane, en heures, entre la transmission et la date de correction, pour les demandes d’assistance.
+			somme de montant sur Actions où montant > 3 | Somme du montant, en euros, des actions d’accompagnement, dans le CRM, dont le montant, en euros, dépasse 3.
+			nombre sur Actions rattaché à situation | Nombre d’actions d’accompagnement, dans le CRM.
+			évolution de (part vérifiant actif sur Formateurs) | Évolution de la part, en pourcentage, des formateurs portant la mention « actif » par rapport à la période précédente.
 			effectif de Adherents | Effectif de la population « Établissements adhérents ».
 			évolution relative de (nombre sur Demandes) | Évolution, exprimée en pourcentage, du nombre de demandes d’assistance par rapport à la période précédente.
 			cumul de (nombre sur Etablissements) | Cumul, depuis le début du contrat, du nombre d’établissements.
@@ -98,7 +104,7 @@ class CalculationInWordsTest {
 
 	@Test
 	void aShareNamesItsTwoPopulations() {
-		assertEquals(List.of("Part, en pourcentage, des formateurs portant la mention « actif » et dont la modalité est « Co-construction ».",
+		assertEquals(List.of(PART,
 				"Numérateur : nombre de formateurs portant la mention « actif » et dont la modalité est « Co-construction ».",
 				"Dénominateur : nombre de formateurs portant la mention « actif »."),
 				sentences("calcul part vérifiant modalite = Co sur Formateurs où actif", Locale.FRENCH));
@@ -106,8 +112,7 @@ class CalculationInWordsTest {
 
 	@Test
 	void aShareOfADeclaredPopulationGivesItsSize() {
-		assertEquals(List.of("Part, en pourcentage, de la population « Établissements adhérents » que représentent les établissements distincts "
-				+ "figurant dans les demandes d’assistance.",
+		assertEquals(List.of(PART,
 				"Numérateur : nombre d’établissements distincts figurant dans les demandes d’assistance.",
 				"Dénominateur : effectif de la population « Établissements adhérents », soit 182 établissements au 30 octobre 2016."),
 				sentences("calcul part des etab distincts dans population Adherents sur Demandes", Locale.FRENCH));
@@ -116,7 +121,7 @@ class CalculationInWordsTest {
 	@Test
 	void aShareWithinABreakdownSaysWhichDenominator() {
 		String breakdown = "sous-indicateur \"Ancienneté\" par annees en tranches Anciennete calcul part ";
-		assertEquals(List.of("Part, en pourcentage, des formateurs.", "Numérateur : nombre de formateurs, dans la classe.",
+		assertEquals(List.of(PART, "Numérateur : nombre de formateurs, dans la classe.",
 				"Dénominateur : nombre de formateurs, toutes classes confondues.", "Résultat ventilé par ancienneté."),
 				sentences(breakdown + "du total sur Formateurs", Locale.FRENCH));
 		assertEquals("Dans une ventilation, le dénominateur est celui de la classe.",
@@ -135,9 +140,14 @@ class CalculationInWordsTest {
 
 	@Test
 	void aStockIsTakenOnTheLastDay() {
-		assertEquals("La situation est constatée au dernier jour de la période, entre « debut » et la date de fin comprise "
-				+ "(sans date de fin, la situation est réputée en cours).",
+		assertEquals("La situation est constatée au dernier jour de la période, sur les lignes alors en vigueur "
+				+ "(« debut » atteint, date de fin non dépassée ou non renseignée).",
 				sentences("calcul nombre sur Demandes en vigueur de debut à fin", Locale.FRENCH).get(1));
+	}
+
+	@Test
+	void aTitleThatWantsItsDateStaysAsWritten() {
+		assertEquals("La période retenue est celle de « Situation au ».", sentences("calcul nombre sur Actions rattaché à situation", Locale.FRENCH).get(1));
 	}
 
 	@Test
