@@ -41,14 +41,21 @@ public final class Computation {
 		this(EngineOptions.DEFAULT, Progress.SILENT, new Cancellation());
 	}
 
+	/** Reads and checks only the sources that the plans need: see {@link #compute(List, List, Path)}. */
+	public ComputationResult compute(List<FichePlan> plans, Path folder) throws EngineException {
+		return compute(plans, List.of(), folder);
+	}
+
 	/**
-	 * Reads and checks the sources that the plans need, then computes every plan.
+	 * Reads and checks sources, then computes every plan.
 	 *
+	 * @param declared sources to check besides those that the plans need; references to sources that are not read are not checked
 	 * @param folder where the files of the sources are
 	 * @throws EngineException when nothing more can be done
 	 */
-	public ComputationResult compute(List<FichePlan> plans, Path folder) throws EngineException {
+	public ComputationResult compute(List<FichePlan> plans, List<SourceTable> declared, Path folder) throws EngineException {
 		Map<String, SourceTable> sources = new LinkedHashMap<>();
+		declared.forEach(s -> sources.put(s.name(), s));
 		plans.forEach(p -> p.sources().forEach(s -> sources.put(s.name(), s)));
 		ZoneId zone = plans.isEmpty() ? ZONE : plans.get(0).zone();
 		int steps = sources.size() + 1 + plans.size();

@@ -20,7 +20,9 @@ public enum Cause {
 	/** Status only: the fiche declares no target. */
 	NO_TARGET,
 	/** Status only: before the target's date, without a baseline there is no trajectory to be on. */
-	NO_BASELINE;
+	NO_BASELINE,
+	/** Status only: the period ended before the baseline was measured; nothing was expected of it. */
+	BEFORE_BASELINE;
 
 	private static final Catalogue CATALOGUE = Catalogue.of(Cause.class);
 

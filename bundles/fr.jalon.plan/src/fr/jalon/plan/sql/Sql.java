@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.plan.sql;
 
-import java.util.List;
-
 /** How names, texts and comments enter SQL: the only doors, so that no name can ever be read as SQL. */
 public final class Sql {
 
 	private Sql() {
 	}
 
+	/** An identifier, quoted. */
 	public static String name(String name) {
 		return '"' + withoutNul(name).replace("\"", "\"\"") + '"';
 	}
 
+	/** A text literal. */
 	public static String text(String value) {
 		return '\'' + withoutNul(value).replace("'", "''") + '\'';
 	}
@@ -23,10 +23,6 @@ public final class Sql {
 		StringBuilder line = new StringBuilder("-- ");
 		words.codePoints().forEach(c -> line.appendCodePoint(endsLine(c) ? ' ' : c));
 		return line.toString().stripTrailing();
-	}
-
-	public static String list(List<String> parts, String separator) {
-		return String.join(separator, parts);
 	}
 
 	private static boolean endsLine(int c) {

@@ -21,7 +21,8 @@ import fr.jalon.runtime.bucket.Interval;
  * <p><b>Judgement.</b> Due (its date falls within the period or lies behind): reached or not reached. Not due yet: reached
  * when already satisfied; else on track when the figure is at least as near to the target as the straight line from the
  * last fixed point (the baseline, or the target before) to the target says for day {@code d}, give or take the tolerance;
- * else not reached. Without a fixed point: undetermined.
+ * else not reached. Without a fixed point, or in a period
+ * that ended before the baseline: undetermined.
  *
  * @param direction null when the fiche does not say
  * @param baseline null when the fiche has none
@@ -57,6 +58,9 @@ public record Aim(Direction direction, FigureBaseline baseline, List<FigureTarge
 		}
 		if (target.due() == null || !target.due().isAfter(lastDay)) {
 			return new Assessment(Status.NOT_REACHED, target, null, trend, null);
+		}
+		if (baseline != null && lastDay.isBefore(baseline.date())) {
+			return new Assessment(Status.UNDETERMINED, target, null, trend, Cause.BEFORE_BASELINE);
 		}
 		Exact expected = expected(target, lastDay);
 		if (expected == null) {

@@ -49,6 +49,13 @@ class AimTest {
 	}
 
 	@Test
+	void nothingIsExpectedBeforeTheBaseline() {
+		assertEquals(Cause.BEFORE_BASELINE, assess(DELAY, "20", 2015).cause());
+		assertEquals(Status.REACHED, status(DELAY, "11", 2015));
+		assertEquals(Status.ON_TRACK, status(DELAY, "14", 2016));
+	}
+
+	@Test
 	void betweenTwoTargetsTheLineRunsFromTheFirstOne() {
 		// 2019-12-31 lies 365 days into the 731 from the end of 2018 to the end of 2020.
 		assertEquals(Exact.of(12).minus(Exact.ratio(4 * 365, 731)), assess(DELAY, "11", 2019).expected());
