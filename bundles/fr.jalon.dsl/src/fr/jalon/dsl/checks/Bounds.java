@@ -104,7 +104,8 @@ final class Bounds extends CheckFamily {
 	private static Map<MeasuredObject, Population> largestPopulations(WholeModel model) {
 		Map<MeasuredObject, Population> largest = new IdentityHashMap<>();
 		for (Population population : model.all(Population.class)) {
-			if (population.getSize() != null && WholeModel.isLinked(population.getObject())) {
+			// A population of nobody, or of less, is a mistake of its own: nothing is measured against it.
+			if (population.getSize() != null && population.getSize().signum() > 0 && WholeModel.isLinked(population.getObject())) {
 				largest.merge(population.getObject(), population, (a, b) -> a.getSize().compareTo(b.getSize()) >= 0 ? a : b);
 			}
 		}

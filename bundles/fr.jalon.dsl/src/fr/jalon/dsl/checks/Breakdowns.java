@@ -6,6 +6,8 @@ import static fr.jalon.contract.ContractPackage.Literals.DIMENSION__VALUE;
 import static fr.jalon.contract.ContractPackage.Literals.SUB_INDICATOR__DIMENSIONS;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.jalon.contract.Dimension;
 import fr.jalon.contract.Fiche;
@@ -17,7 +19,8 @@ import fr.jalon.contract.SubIndicator;
 final class Breakdowns extends CheckFamily {
 
 	/** What drafts write to say that there is no breakdown. */
-	private static final Set<String> NONE = Set.of("sans objet", "neant", "aucun", "aucune", "so");
+	private static final Set<String> NONE = Stream.of("sans objet", "néant", "aucun", "aucune", "non", "S.O.").map(Spelling::key)
+			.collect(Collectors.toSet());
 
 	Breakdowns() {
 		check(CheckCodes.BREAKDOWN_WITHOUT_COLUMN, Severity.WARNING, Dimension.class, Breakdowns::withoutColumn);
