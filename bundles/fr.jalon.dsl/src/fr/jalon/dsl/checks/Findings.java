@@ -5,6 +5,7 @@ package fr.jalon.dsl.checks;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -50,6 +51,9 @@ public final class Findings {
 		}
 	}
 
+	/** Stands for what the author has not written yet: a name that is still to come must not hide the finding. */
+	private static final String NOT_WRITTEN = "…";
+
 	private final String code;
 	private final WholeModel model;
 	private final Consumer<Found> sink;
@@ -76,7 +80,8 @@ public final class Findings {
 
 	/** Reports one value of a feature with many; see {@link #report}. */
 	public void reportAt(EObject object, EStructuralFeature feature, int index, Object... arguments) {
-		sink.accept(new Found(code, Objects.requireNonNull(object), feature, index, List.of(arguments)));
+		List<Object> written = Stream.of(arguments).map(each -> each == null ? NOT_WRITTEN : each).toList();
+		sink.accept(new Found(code, Objects.requireNonNull(object), feature, index, written));
 	}
 
 	/** Reports a feature without value. It is shown at the name of the object. */

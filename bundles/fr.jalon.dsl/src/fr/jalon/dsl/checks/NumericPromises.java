@@ -68,11 +68,10 @@ final class NumericPromises extends CheckFamily {
 	}
 
 	private static void announcedMissing(AnnouncedIndicator announced, Findings findings) {
-		if (announced.getFiche() != null) {
+		if (announced.getFiche() != null || announced.getStatement() == null || !(announced.eContainer() instanceof Fiche fiche)) {
 			return;
 		}
-		findings.missing(announced, ANNOUNCED_INDICATOR__FICHE, WholeModel.container(announced, Fiche.class),
-				announced.getStatement() == null ? "" : announced.getStatement());
+		findings.missing(announced, ANNOUNCED_INDICATOR__FICHE, fiche, announced.getStatement());
 	}
 
 	private static void targetBelowThreshold(Commitment commitment, Findings findings) {

@@ -157,7 +157,8 @@ final class Vocabulary extends CheckFamily {
 			String key = Spelling.key(words);
 			Element first = key.isEmpty() ? null : firsts.putIfAbsent(new InContract(findings.model().contract(element), key), element);
 			if (first != null) {
-				findings.report(element, element.getTitle() == null ? null : ELEMENT__TITLE, words, first.getName());
+				findings.report(element, element.getTitle() == null ? null : ELEMENT__TITLE, words,
+						first.getName() == null ? first.getTitle() : first.getName());
 			}
 		}
 	}
