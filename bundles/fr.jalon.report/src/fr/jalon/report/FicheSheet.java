@@ -97,7 +97,7 @@ public final class FicheSheet {
 				card.add(authored(tag("p", words.typography().prose(measure.title()))));
 			}
 			if (last == null) {
-				card.add(tag("p", text("summary.none")).attr("class", "figure"));
+				card.add(tag("p", text("summary.none")).attr("class", "note"));
 			} else {
 				card.add(tag("p", Figures.valueWithUnit(measure, last, fiche, words)).attr("class", "figure"));
 				card.add(tag("p", StatusMark.of(last.assessment().status(), locale), " – " + Figures.period(last.period(), locale)));

@@ -3,8 +3,10 @@
 package fr.jalon.report.sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -46,7 +48,7 @@ public record OfficialSheet(List<Field> identity, List<Section> sections, Sectio
 		record Stated(String text) implements Line {
 		}
 
-		/** The calculation of one measure; {@code title} is empty when the sheet has only one. */
+		/** The calculation of one measure, or what all share; {@code title} is empty when the sheet has only one. */
 		record Calculation(String title, List<String> sentences) implements Line {
 			@Override
 			public String text() {
@@ -232,10 +234,22 @@ public record OfficialSheet(List<Field> identity, List<Section> sections, Sectio
 
 		private List<Line> calculation() {
 			List<Line> lines = new ArrayList<>(prose(by(Literals.FICHE__CALCULATION_MODE).getCalculationMode()));
-			for (Measure each : Fiches.measures(fiche)) {
-				String title = Fiches.measures(fiche).size() == 1 && (each.getTitle() == null || each.getTitle().isBlank()) ? ""
-						: words.title(each);
-				lines.add(new Line.Calculation(title, words.calculation(fiche, each)));
+			List<Measure> measures = Fiches.measures(fiche);
+			Set<String> common = new LinkedHashSet<>();
+			if (measures.size() > 1) {
+				common.addAll(words.calculation(fiche, measures.get(0)));
+				measures.forEach(each -> common.retainAll(words.calculation(fiche, each)));
+			}
+			for (Measure each : measures) {
+				String title = measures.size() == 1 && (each.getTitle() == null || each.getTitle().isBlank()) ? "" : words.title(each);
+				List<String> own = new ArrayList<>(words.calculation(fiche, each));
+				// The definition stays with its measure, even when two measures are defined alike.
+				own.subList(1, own.size()).removeAll(common);
+				lines.add(new Line.Calculation(title, own));
+			}
+			measures.stream().findFirst().ifPresent(first -> common.remove(words.calculation(fiche, first).get(0)));
+			if (!common.isEmpty()) {
+				lines.add(new Line.Calculation(LABELS.message("allMeasures").text(locale), List.copyOf(common)));
 			}
 			return lines;
 		}
