@@ -242,7 +242,9 @@ final class Cells {
 				out.write(row.index + 1, 3);
 			};
 		}
-		String title = column.getTitle() != null ? column.getTitle() : column.getName() == null ? "" : column.getName();
+		// A spreadsheet takes a text that begins like this for a formula.
+		boolean formula = column.getTitle() == null || column.getTitle().isBlank() || "=+-@\t\r\n".indexOf(column.getTitle().charAt(0)) >= 0;
+		String title = !formula ? column.getTitle() : column.getName() == null ? "" : column.getName();
 		byte[][] fields = new byte[TEXTS][];
 		Arrays.setAll(fields, i -> CsvOutput.field(title + " " + (i + 1)));
 		return (row, out) -> out.write(fields[(int) (scatter.at(row.subject) * TEXTS)]);
