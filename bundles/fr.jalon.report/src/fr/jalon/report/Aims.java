@@ -21,7 +21,10 @@ import fr.jalon.runtime.figure.Direction;
 import fr.jalon.runtime.figure.FigureBaseline;
 import fr.jalon.runtime.figure.FigureTarget;
 
-/** What the total of a measure aims at, read from a sheet that has no plan yet; gaps of the draft are left out. */
+/**
+ * What the total of a measure aims at, read from a sheet that cannot be planned yet: the same as the plan says once it can,
+ * with the gaps of the draft left out.
+ */
 final class Aims {
 
 	private Aims() {
@@ -30,10 +33,11 @@ final class Aims {
 	static Aim of(Fiche fiche, Measure measure) {
 		Fiche speaker = Fiches.speaker(fiche, Literals.FICHE__DIRECTION);
 		Direction direction = speaker.isSetDirection() ? Direction.valueOf(speaker.getDirection().name()) : null;
-		boolean alone = Fiches.measures(fiche).size() == 1;
+		// What names no measure is said of the first.
+		boolean first = Fiches.measures(fiche).indexOf(measure) == 0;
 		FigureBaseline baseline = null;
 		for (Baseline each : Fiches.baselines(fiche)) {
-			boolean meant = each.getItem() == null && (each.getMeasure() == measure || each.getMeasure() == null && alone);
+			boolean meant = each.getItem() == null && (each.getMeasure() == measure || each.getMeasure() == null && first);
 			boolean whole = each.getValue() != null && each.getPeriod() != null;
 			if (meant && whole && (baseline == null || each.getPeriod().end().isAfter(baseline.date()))) {
 				baseline = new FigureBaseline(Exact.of(each.getValue()), each.getPeriod().end());
@@ -42,8 +46,8 @@ final class Aims {
 		Quantity tolerance = Fiches.speaker(fiche, Literals.FICHE__TOLERANCE).getTolerance();
 		List<FigureTarget> targets = new ArrayList<>();
 		for (Target each : Fiches.targets(fiche)) {
-			boolean meant = each.getItem() == null && (each.getMeasure() == measure || each.getMeasure() == null && alone);
-			Interval satisfying = meant ? satisfying(each) : null;
+			boolean meant = each.getItem() == null && (each.getMeasure() == measure || each.getMeasure() == null && first);
+			Interval satisfying = meant ? satisfying(each, direction) : null;
 			if (satisfying != null) {
 				targets.add(new FigureTarget("", each.isRecurring() || each.getDue() == null ? null : each.getDue().end(), satisfying,
 						absolute(each.getTolerance() != null ? each.getTolerance() : tolerance, edge(satisfying))));
@@ -52,21 +56,27 @@ final class Aims {
 		return new Aim(direction, baseline, targets, absolute(tolerance, baseline == null ? Exact.ZERO : baseline.value()));
 	}
 
-	private static Interval satisfying(Target target) {
+	private static Interval satisfying(Target target, Direction direction) {
 		if (target.getInterval() != null) {
 			return interval(target.getInterval());
 		}
-		if (target.getValue() == null || !target.isSetComparator() || target.getComparator() == Comparator.NE) {
+		Comparator comparator = target.isSetComparator() ? target.getComparator() : implied(direction);
+		if (target.getValue() == null || comparator == Comparator.NE) {
 			return null;
 		}
 		Exact value = Exact.of(target.getValue());
-		return switch (target.getComparator()) {
+		return switch (comparator) {
 			case LE -> new Interval(null, false, value, true);
 			case LT -> new Interval(null, false, value, false);
 			case GE -> new Interval(value, true, null, false);
 			case GT -> new Interval(value, false, null, false);
 			default -> Interval.closed(value, value);
 		};
+	}
+
+	/** What a bare number means: at least when the figure should rise, at most when it should fall. */
+	private static Comparator implied(Direction direction) {
+		return direction == Direction.INCREASE ? Comparator.GE : direction == Direction.DECREASE ? Comparator.LE : Comparator.EQ;
 	}
 
 	private static Interval interval(fr.jalon.contract.Interval interval) {
@@ -82,15 +92,15 @@ final class Aims {
 	}
 
 	private static Exact edge(Interval interval) {
-		Exact edge = interval.upper() != null ? interval.upper() : interval.lower();
+		Exact edge = interval.lower() != null ? interval.lower() : interval.upper();
 		return edge == null ? Exact.ZERO : edge;
 	}
 
 	private static Exact absolute(Quantity tolerance, Exact of) {
-		if (tolerance == null || tolerance.getValue() == null || tolerance.getValue().signum() < 0) {
+		if (tolerance == null || tolerance.getValue() == null) {
 			return Exact.ZERO;
 		}
-		Exact value = Exact.of(tolerance.getValue());
+		Exact value = Exact.of(tolerance.getValue()).abs();
 		return tolerance.isPercent() ? of.abs().times(value).dividedBy(Exact.HUNDRED) : value;
 	}
 }

@@ -52,22 +52,22 @@ public record FicheReport(Fiche fiche, List<MeasureReport> measures, List<Report
 	 * Brings together what the plan defines and what the engine computed.
 	 *
 	 * @param definitions of the plan, for their aims; empty: aims are read from the sheet
-	 * @param results by name of measure; those of an unnamed measure are found by their place
+	 * @param results found by the name of their measure, as the plan names it: an unnamed one after its sheet
 	 */
 	public static FicheReport of(Fiche fiche, List<MeasureDefinition> definitions, List<MeasureResult> results,
 			List<ReportedFinding> findings) {
 		List<Measure> measures = Fiches.measures(fiche);
-		Map<String, MeasureResult> named = byName(results, MeasureResult::name);
+		Map<String, MeasureResult> computed = byName(results, MeasureResult::name);
 		Map<String, MeasureDefinition> defined = byName(definitions, MeasureDefinition::name);
 		List<MeasureReport> reports = new ArrayList<>();
 		for (int i = 0; i < measures.size(); i++) {
 			Measure measure = measures.get(i);
 			boolean alone = measures.size() == 1;
-			MeasureResult result = alone && results.size() == 1 ? results.get(0) : named.get(measure.getName());
-			MeasureDefinition definition = alone && definitions.size() == 1 ? definitions.get(0) : defined.get(measure.getName());
+			String name = measure.getName() != null ? measure.getName() : alone ? fiche.getName() : fiche.getName() + "_" + (i + 1);
+			MeasureDefinition definition = defined.get(name);
 			Aim aim = definition != null ? definition.aim() : Aims.of(fiche, measure);
 			List<FigureDimension> dimensions = definition == null ? List.of() : definition.dimensions();
-			reports.add(new MeasureReport(measure, title(measure, alone), aim, dimensions, result));
+			reports.add(new MeasureReport(measure, title(measure, alone), aim, dimensions, computed.get(name)));
 		}
 		return new FicheReport(fiche, reports, findings);
 	}

@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
@@ -18,6 +21,7 @@ import com.google.inject.Injector;
 import fr.jalon.contract.Document;
 import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.JalonStandaloneSetup;
+import fr.jalon.dsl.workspace.Workspace;
 
 /** Models out of small texts. */
 public final class Texts {
@@ -45,5 +49,12 @@ public final class Texts {
 	/** The only sheet of a text. */
 	public static Fiche fiche(String text) {
 		return parse(text).getElements().stream().filter(Fiche.class::isInstance).map(Fiche.class::cast).findFirst().orElseThrow();
+	}
+
+	/** The sheets of a folder, in order of their numbers. */
+	public static List<Fiche> fiches(Path folder) throws IOException {
+		Workspace workspace = INJECTOR.getInstance(Workspace.class);
+		workspace.add(folder);
+		return workspace.fiches().stream().sorted(Comparator.comparingInt(Fiche::getNumber)).toList();
 	}
 }
