@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +27,6 @@ class CheckPagesTest {
 	/** Nothing that an author writes provokes these. */
 	private static final Set<String> WITHOUT_EXAMPLE = Set.of(CheckCodes.CHECK_FAILED, CheckCodes.UNREADABLE_FILE);
 	private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
-	private static final Pattern EXAMPLE = Pattern.compile("^```jalon (\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
 	private final CheckCatalog catalog = new CheckCatalog();
 
@@ -65,7 +59,7 @@ class CheckPagesTest {
 
 	@Test
 	void theIndexNamesEveryCheckWithItsTitles() {
-		String index = read("checks/README.md");
+		String index = CheckPages.read("checks/README.md");
 		for (Check<?> check : catalog.all()) {
 			String row = "| [" + check.code() + "](" + check.code() + ".md) | " + check.title(Locale.FRENCH) + " | ["
 					+ check.title(Locale.ENGLISH) + "](" + check.code() + ".en.md) | " + check.severity().getLiteral() + " |";
@@ -74,14 +68,14 @@ class CheckPagesTest {
 	}
 
 	private static void isTrue(Check<?> check, Locale language) {
-		String page = read(check.page(language));
+		String page = CheckPages.read(check.page(language));
 		assertTrue(page.startsWith("# " + check.code() + " — " + check.title(language) + "\n"),
 				"the page begins with its code and title");
 		if (WITHOUT_EXAMPLE.contains(check.code())) {
 			return;
 		}
-		List<String> bad = examples(page, "bad");
-		List<String> good = examples(page, "good");
+		List<String> bad = CheckPages.examples(check, language, "bad");
+		List<String> good = CheckPages.examples(check, language, "good");
 		assertFalse(bad.isEmpty(), "no bad example");
 		assertFalse(good.isEmpty(), "no good example");
 		for (String example : bad) {
@@ -96,28 +90,8 @@ class CheckPagesTest {
 		}
 	}
 
-	private static List<String> examples(String page, String kind) {
-		List<String> examples = new ArrayList<>();
-		Matcher example = EXAMPLE.matcher(page);
-		while (example.find()) {
-			if (example.group(1).equals(kind)) {
-				examples.add(example.group(2));
-			}
-		}
-		return examples;
-	}
-
 	private static Set<String> arguments(String pattern) {
 		return Pattern.compile("\\{\\d}").matcher(pattern).results().map(result -> result.group())
 				.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private static String read(String path) {
-		try (InputStream in = CheckPagesTest.class.getClassLoader().getResourceAsStream(path)) {
-			assertTrue(in != null, path + " is missing from the documentation bundle");
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		} catch (IOException e) {
-			throw new AssertionError(path, e);
-		}
 	}
 }

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EValidator;
@@ -32,6 +35,7 @@ import com.google.inject.Injector;
 import com.google.inject.util.Modules;
 
 import fr.jalon.contract.Severity;
+import fr.jalon.contract.TopElement;
 import fr.jalon.dsl.JalonRuntimeModule;
 import fr.jalon.dsl.UserLanguage;
 
@@ -60,6 +64,23 @@ final class Texts {
 
 	static Texts of(String... texts) {
 		return new Texts(JALON).with(texts);
+	}
+
+	/** The texts of a folder of the repository. */
+	static Texts ofFolder(String folder) {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("jalon.root")).resolve(folder))) {
+			return of(files.filter(file -> file.toString().endsWith(".jalon")).sorted().map(Texts::read).toArray(String[]::new));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** The texts as seen by these checks alone. */
@@ -138,6 +159,22 @@ final class Texts {
 				found.add(place + " " + issue.getMessage());
 			} else if (issue.getCode().startsWith(prefix) || issue.getCode().startsWith("JAL-00")) {
 				found.add(place + " " + issue.getCode());
+			}
+		}
+		return found;
+	}
+
+	/** Findings of some families as {@code element code}, the element being the nearest named one at the top of a text or a product. */
+	TreeSet<String> findings(int firstFamily, int lastFamily) {
+		TreeSet<String> found = new TreeSet<>();
+		for (Issue issue : issues()) {
+			if (issue.getCode() == null || !MARK.matcher(issue.getCode()).matches()) {
+				throw new AssertionError(issue.toString());
+			}
+			int family = Integer.parseInt(issue.getCode().substring(4, 6));
+			if (family >= firstFamily && family <= lastFamily) {
+				TopElement element = WholeModel.container(resources.getEObject(issue.getUriToProblem(), true), TopElement.class);
+				found.add(element.getName() + " " + issue.getCode());
 			}
 		}
 		return found;
