@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import com.google.inject.Injector;
-
-import fr.jalon.dsl.JalonStandaloneSetup;
 import fr.jalon.dsl.UserLanguage;
 import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.dsl.workspace.Workspace;
@@ -40,9 +37,8 @@ class SignedContractTest {
 	}
 
 	private static List<Finding> findings(String example) throws IOException {
-		Injector jalon = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
-		jalon.getInstance(UserLanguage.class).set(Locale.FRENCH);
-		Workspace workspace = jalon.getInstance(Workspace.class);
+		fr.jalon.dsl.tests.Texts.get(UserLanguage.class).set(Locale.FRENCH);
+		Workspace workspace = fr.jalon.dsl.tests.Texts.get(Workspace.class);
 		workspace.add(Path.of(System.getProperty("jalon.root"), "examples", example));
 		return workspace.check(file -> {
 		}).stream().filter(finding -> finding.code() != null && finding.code().compareTo("JAL-12") > 0).toList();
