@@ -110,12 +110,13 @@ public final class ReportPages {
 						tag("td", axes(fiche, words, locale)).attr("rowspan", spans));
 			}
 			Figure last = measure == null ? null : Figures.last(measure.result());
-			String lead = measure == null || measure.title().isEmpty() ? "" : words.typography().labelled(words.typography().prose(measure.title()), "");
+			List<Html> lead = measure == null || measure.title().isEmpty() ? List.of()
+					: List.of(tag("span", words.typography().prose(measure.title())).attr("class", "note"), tag("br"));
 			if (last == null) {
-				row.add(tag("td", lead + text("summary.none", locale)), tag("td", "–"), tag("td", "–"));
+				row.add(tag("td", lead, text("summary.none", locale)), tag("td", "–"), tag("td", "–"));
 			} else {
 				row.add(tag("td", lead, tag("strong", Figures.valueWithUnit(measure, last, fiche, words))),
-						tag("td", Figures.period(last.period(), locale)), tag("td", StatusMark.of(last.assessment().status(), locale)));
+						tag("td", Figures.period(last.period(), locale)).attr("class", "period"), tag("td", StatusMark.of(last.assessment().status(), locale)));
 			}
 			rows.add(row);
 		}

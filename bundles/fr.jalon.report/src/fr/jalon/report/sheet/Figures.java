@@ -126,6 +126,19 @@ public final class Figures {
 		return words.replaceFirst("^(année universitaire|academic year) ", "");
 	}
 
+	/** A period for a narrow column: {@code 2017}, {@code S1 2017}, {@code mars 2017}. */
+	public static String shortPeriod(Period period, Locale locale) {
+		boolean english = Typography.of(locale) == Typography.ENGLISH;
+		int year = period.start().getYear();
+		int month = period.start().getMonthValue();
+		return switch (period.granularity()) {
+			case SEMESTER -> (english ? "H" : "S") + (month + 5) / 6 + Typography.NO_BREAK + year;
+			case QUARTER -> (english ? "Q" : "T") + (month + 2) / 3 + Typography.NO_BREAK + year;
+			case MONTH -> Typography.of(locale).shortMonth(period.start());
+			default -> period(period, locale);
+		};
+	}
+
 	/** The classes of a figure: {@code Finances}, {@code Finances · plus de 5 ans}. */
 	public static String classes(List<ClassOf> classes, Locale locale) {
 		return String.join(" · ", classes.stream().map(each -> each.isUnclassified() ? Words.capital(Assembler.unclassifiedLabel(locale))

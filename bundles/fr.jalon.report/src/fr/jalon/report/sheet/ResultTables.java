@@ -84,7 +84,7 @@ public final class ResultTables {
 		head.add(column("table.status", false), column("table.used", true), column("table.excluded", true), column("table.open", true));
 		Html body = tag("tbody");
 		for (Figure figure : totals) {
-			Html row = tag("tr", tag("th", Figures.period(figure.period(), locale)).attr("scope", "row"),
+			Html row = tag("tr", tag("th", Figures.shortPeriod(figure.period(), locale)).attr("scope", "row").attr("class", "period"),
 					number(tag("strong", Figures.value(figure, locale))));
 			if (targets) {
 				row.add(number(target(figure.assessment().target())));
@@ -143,12 +143,10 @@ public final class ResultTables {
 			classes.add(label);
 			cells.put(figure.period().label() + '\n' + label, figure);
 		}
-		String by = String.join(" × ", Figures.dimensions(figures.get(0)).stream()
-				.map(name -> typography.prose(titles.getOrDefault(name, name))).toList());
-		String caption = caption(WORDS.message("caption.breakdown", by).text(locale));
+		String caption = caption(title(figures.get(0)));
 		if (periods.size() <= WIDEST) {
-			Html head = tag("tr", tag("th", Words.capital(by)).attr("scope", "col"));
-			periods.forEach(period -> head.add(tag("th", Figures.period(period, locale)).attr("scope", "col").attr("class", "n")));
+			Html head = tag("tr", column("table.class", false));
+			periods.forEach(period -> head.add(tag("th", Figures.shortPeriod(period, locale)).attr("scope", "col").attr("class", "n")));
 			Html body = tag("tbody");
 			for (String each : classes) {
 				Html row = tag("tr", tag("th", each).attr("scope", "row"));
@@ -162,7 +160,7 @@ public final class ResultTables {
 			classes.forEach(each -> head.add(tag("th", each).attr("scope", "col").attr("class", "n")));
 			Html body = tag("tbody");
 			for (Period period : periods) {
-				Html row = tag("tr", tag("th", Figures.period(period, locale)).attr("scope", "row"));
+				Html row = tag("tr", tag("th", Figures.shortPeriod(period, locale)).attr("scope", "row").attr("class", "period"));
 				classes.forEach(each -> row.add(cell(cells.get(period.label() + '\n' + each))));
 				body.add(row);
 			}
@@ -170,11 +168,20 @@ public final class ResultTables {
 		}
 		Html body = tag("tbody");
 		for (Figure figure : figures) {
-			body.add(tag("tr", tag("th", Figures.period(figure.period(), locale)).attr("scope", "row"),
+			body.add(tag("tr", tag("th", Figures.shortPeriod(figure.period(), locale)).attr("scope", "row").attr("class", "period"),
 					tag("td", Figures.classes(figure.classes(), locale)), cell(figure)));
 		}
-		return table(caption, tag("thead", tag("tr", column("table.period", false), tag("th", Words.capital(by)).attr("scope", "col"),
+		return table(caption, tag("thead", tag("tr", column("table.period", false), column("table.class", false),
 				column("table.result", true))), body);
+	}
+
+	/** The title that the sheet gives to a breakdown, else the names of its dimensions. */
+	private String title(Figure figure) {
+		List<String> names = Figures.dimensions(figure);
+		if (titles.keySet().containsAll(names)) {
+			return String.join(" × ", names.stream().map(titles::get).map(typography::prose).distinct().toList());
+		}
+		return WORDS.message("caption.breakdown", String.join(" × ", names.stream().map(typography::prose).toList())).text(locale);
 	}
 
 	private Html cell(Figure figure) {
