@@ -98,6 +98,8 @@ public final class CalculatorGenerator {
 	}
 
 	private Code body() {
+		// First what asks for constants, then the constants.
+		Code adders = adders();
 		return Code.of("""
 				/**
 				 * $D.
@@ -106,6 +108,8 @@ public final class CalculatorGenerator {
 				 * <p>Chaque ligne est donnée une fois à {@code add} ; {@link #results} donne les figures à tout moment. Plusieurs
 				 * calculateurs peuvent se partager les lignes, puis se réunir par {@link #merge}. La mémoire croît avec les classes et
 				 * les valeurs distinctes, pas avec les lignes.
+				 *
+				 * <p>Écrit par Jalon d'après le contrat : à générer de nouveau, pas à modifier.
 				 */
 				public final class $N {
 
@@ -146,7 +150,7 @@ public final class CalculatorGenerator {
 				}
 				""", FicheWords.heading(fiche), paragraphs(), type.simpleName(), plan.zone().getId(),
 				Code.join(",\n", plan.periods().stream().map(Definitions::period).toList()), constants.declarations(), dimensionConstant(),
-				fields(), constructor(), adders(), type.simpleName(), eachCells("$N.merge(other.$N);", 2), assembled(),
+				fields(), constructor(), adders, type.simpleName(), eachCells("$N.merge(other.$N);", 2), assembled(),
 				eachCells("$N.fill(cube);", 1), main(), methods(), definitions(), cellTypes());
 	}
 
@@ -251,7 +255,7 @@ public final class CalculatorGenerator {
 	}
 
 	private Code assembled() {
-		return Definitions.list(measures.values().stream().map(name -> Code.of("Assembler.assemble($N(), cube)", name)).toList());
+		return Literals.longList(measures.values().stream().map(name -> Code.of("Assembler.assemble($N(), cube)", name)).toList());
 	}
 
 	private Code methods() {

@@ -43,7 +43,7 @@ final class Constants {
 					private static final $T $N = new $T(
 							List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), $T.$N, $L);
 					""", calendarName, BusinessCalendar.class, unique, BusinessCalendar.class, PublicHolidays.class,
-					calendar.holidays().name(), Literals.list(calendar.closures().stream().map(Literals::date).toList())));
+					calendar.holidays().name(), Literals.longList(calendar.closures().stream().map(Literals::date).toList())));
 			return unique;
 		});
 		return Code.of("$N", name);

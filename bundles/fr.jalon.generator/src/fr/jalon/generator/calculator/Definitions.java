@@ -54,13 +54,13 @@ final class Definitions {
 	}
 
 	static Code dimensions(List<FigureDimension> dimensions) {
-		return list(dimensions.stream().map(Definitions::dimension).toList());
+		return Literals.longList(dimensions.stream().map(Definitions::dimension).toList());
 	}
 
 	private static Code dimension(FigureDimension dimension) {
 		List<Code> classes = dimension.classes().stream()
 				.map(each -> Code.of("new $T($S, $S)", FigureClass.class, each.code(), each.label())).toList();
-		return Code.of("new $T($S, $S, $L, $L)", FigureDimension.class, dimension.name(), dimension.title(), list(classes), dimension.open());
+		return Code.of("new $T($S, $S, $L, $L)", FigureDimension.class, dimension.name(), dimension.title(), Literals.longList(classes), dimension.open());
 	}
 
 	private static Code formula(Formula formula) {
@@ -86,7 +86,7 @@ final class Definitions {
 	private static Code exclusions(Map<String, List<Exclusion>> exclusions) {
 		List<Code> entries = new ArrayList<>();
 		new TreeMap<>(exclusions).forEach((aggregate, reasons) -> entries.add(Code.of("$T.entry($S, $L)", Map.class, aggregate,
-				list(reasons.stream().map(Definitions::exclusion).toList()))));
+				Literals.longList(reasons.stream().map(Definitions::exclusion).toList()))));
 		return entries(entries);
 	}
 
@@ -122,22 +122,12 @@ final class Definitions {
 						$L,
 						$L,
 						$L,
-						$L)""", Aim.class, direction, baseline, list(targets), Literals.exact(aim.tolerance()));
+						$L)""", Aim.class, direction, baseline, Literals.longList(targets), Literals.exact(aim.tolerance()));
 	}
 
 	private static Code target(FigureTarget target) {
 		return Code.of("new $T($S, $L, $L, $L)", FigureTarget.class, target.text(), Literals.date(target.due()),
 				Literals.interval(target.satisfying()), Literals.exact(target.tolerance()));
-	}
-
-	/** One element per line when there are several. */
-	static Code list(List<Code> elements) {
-		if (elements.size() < 2) {
-			return Literals.list(elements);
-		}
-		return Code.of("""
-				$T.of(
-						$L)""", List.class, Code.join(",\n", elements));
 	}
 
 	private static Code entries(List<Code> entries) {

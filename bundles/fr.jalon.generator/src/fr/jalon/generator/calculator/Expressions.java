@@ -313,7 +313,12 @@ final class Expressions {
 		List<Code> branches = new ArrayList<>();
 		for (Expr.When branch : e.branches()) {
 			boolean number = branch.value().type().isNumber();
-			branches.add(Code.of("$L ? $L", holds(branch.condition()), number && !longs ? decimal(branch.value()) : boxed(branch.value())));
+			Code value = number && !longs ? decimal(branch.value()) : boxed(branch.value());
+			if (Boolean.TRUE.equals(constant(branch.condition()))) {
+				branches.add(value);
+				return Code.of("($L)", Code.join(" : ", branches));
+			}
+			branches.add(Code.of("$L ? $L", holds(branch.condition()), value));
 		}
 		return Code.of("($L : null)", Code.join(" : ", branches));
 	}

@@ -273,19 +273,23 @@ final class ScanWriter {
 					}
 					""", condition, method);
 		}
-		String assigned = "assigned" + (branch == scan.branches().get(0) ? "" : String.valueOf(scan.branches().indexOf(branch) + 1));
-		return Code.of("""
-				boolean $N = false;
-				for (int period = 0; period < PERIODS.count(); period++) {
-					if ($L) {
-						$N = true;
-						$N(row, period);
+		String place = members.unique(JavaNames.variable("place " + scan.name()));
+		methods.add(Code.of("""
+				/** Trouve les périodes d'une ligne ; celle qui n'en a aucune est comptée à part. */
+				private void $N($T row) {
+					boolean assigned = false;
+					for (int period = 0; period < PERIODS.count(); period++) {
+						if ($L) {
+							assigned = true;
+							$N(row, period);
+						}
+					}
+					if (!assigned) {
+						$N(row, $L == null ? $T.NO_EVENT : $T.OUTSIDE);
 					}
 				}
-				if (!$N) {
-					$N(row, $L == null ? $T.NO_EVENT : $T.OUTSIDE);
-				}
-				""", assigned, condition, assigned, method, assigned, method, alone(byCondition.event()), CellKey.class, CellKey.class);
+				""", place, source().row(), condition, method, method, alone(byCondition.event()), CellKey.class, CellKey.class));
+		return Code.of("$N(row);", place);
 	}
 
 	/** Expressions in {@code add}, where joined rows have no variable yet. */
@@ -384,24 +388,76 @@ final class ScanWriter {
 
 	private Code classMethod(String name, Expr.Case choice, FigureDimension dimension) {
 		Expressions expressions = expressions();
-		Code variables = expressions.variables(choice.children());
-		List<Code> branches = new ArrayList<>();
-		for (Expr.When branch : choice.branches()) {
-			branches.add(Code.of("""
-					if ($L) {
-						return $L;
-					}
-					""", expressions.holds(branch.condition()), expressions.print(branch.value())));
+		Code body = bySwitch(choice, expressions);
+		if (body == null) {
+			body = byConditions(choice, expressions);
 		}
 		return Code.of("""
 				/** Classe d'une ligne dans la ventilation $D ; {@code null} : non classé. */
 				private static String $N($L) {
 					$L
-					$L
-					return null;
 				}
 				""", "« " + (dimension.title().isBlank() ? dimension.name() : dimension.title()) + " »", name,
-				parameters(List.of(choice)), variables, Code.lines(branches));
+				parameters(List.of(choice)), body);
+	}
+
+	private static Code byConditions(Expr.Case choice, Expressions expressions) {
+		List<Code> steps = new ArrayList<>();
+		steps.add(expressions.variables(choice.children()));
+		for (Expr.When branch : choice.branches()) {
+			steps.add(Code.of("""
+					if ($L) {
+						return $L;
+					}
+					""", expressions.holds(branch.condition()), expressions.print(branch.value())));
+		}
+		steps.add(Code.of("return null;"));
+		return Code.lines(steps.stream().filter(step -> !step.isEmpty()).toList());
+	}
+
+	/** Where all that is asked is which of some texts a value is; null elsewhere. */
+	private static Code bySwitch(Expr.Case choice, Expressions expressions) {
+		Expr operand = null;
+		Set<String> seen = new LinkedHashSet<>();
+		List<Code> cases = new ArrayList<>();
+		for (Expr.When branch : choice.branches()) {
+			Expr asked = comparedWithTexts(branch.condition());
+			if (asked == null || operand != null && !asked.equals(operand) || !(branch.value() instanceof Expr.TextLiteral)
+					&& !branch.value().equals(asked)) {
+				return null;
+			}
+			operand = asked;
+			// The first branch that holds counts.
+			List<Code> texts = texts(branch.condition()).filter(seen::add).map(text -> Code.of("$S", text)).toList();
+			if (!texts.isEmpty()) {
+				Code value = branch.value() instanceof Expr.TextLiteral text ? Code.of("$S", text.value()) : Code.of("value");
+				cases.add(Code.of("case $L -> $L;", Code.join(", ", texts), value));
+			}
+		}
+		return Code.of("""
+				String value = $L;
+				if (value == null) {
+					return null;
+				}
+				return switch (value) {
+					$L
+					default -> null;
+				};
+				""", expressions.print(operand), Code.lines(cases));
+	}
+
+	/** The value that a condition compares with literal texts, or null. */
+	private static Expr comparedWithTexts(Expr condition) {
+		if (condition instanceof Expr.IsIn e && e.values().stream().allMatch(Expr.TextLiteral.class::isInstance)) {
+			return e.operand();
+		}
+		return condition instanceof Expr.Compare e && e.comparison() == Expr.Comparison.EQ && e.right() instanceof Expr.TextLiteral
+				? e.left() : null;
+	}
+
+	private static Stream<String> texts(Expr condition) {
+		List<Expr> values = condition instanceof Expr.IsIn e ? e.values() : List.of(((Expr.Compare) condition).right());
+		return values.stream().map(value -> ((Expr.TextLiteral) value).value());
 	}
 
 	// -------------------------------------------------------------------------------------------------- rules
@@ -427,11 +483,19 @@ final class ScanWriter {
 		}
 		Code parameters = parameters(inputs(rule));
 		return Code.of("""
+				/** Ce qu'une ligne apporte à $D. */
 				private static void $N($L$T state) {
 					$L
 				}
-				""", method, parameters.isEmpty() ? parameters : Code.of("$L, ", parameters), stateType(aggregate),
+				""", measures(aggregate), method, parameters.isEmpty() ? parameters : Code.of("$L, ", parameters), stateType(aggregate),
 				Code.lines(steps.stream().filter(step -> !step.isEmpty()).toList()));
+	}
+
+	/** The measures that an aggregate serves, in words. */
+	private String measures(Aggregate aggregate) {
+		List<String> titles = plan.measures().stream().filter(measure -> measure.formula().aggregates().contains(aggregate.name()))
+				.map(measure -> "« " + (measure.title().isBlank() ? measure.name() : measure.title()) + " »").toList();
+		return titles.isEmpty() ? aggregate.name() : "la mesure " + String.join(", ", titles);
 	}
 
 	/** What becomes of a row that the condition retains. */

@@ -268,7 +268,15 @@ public final class Code {
 		private void part(Part part) {
 			flush();
 			parts.add(part);
-			line.append('x');
+			if (!(part instanceof Inert inert)) {
+				line.append('x');
+				return;
+			}
+			int lastLine = inert.text.lastIndexOf('\n') + 1;
+			if (lastLine > 0) {
+				line.setLength(0);
+			}
+			line.append(inert.text, lastLine, inert.text.length());
 		}
 
 		private void flush() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.lang.model.SourceVersion;
@@ -34,6 +35,9 @@ public final class JavaNames {
 			"com5", "com6", "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
 			"lpt9");
 
+	/** Where {@code JoursAmue} is two words. */
+	private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+
 	private JavaNames() {
 	}
 
@@ -55,7 +59,8 @@ public final class JavaNames {
 
 	/** A name for a constant: {@code DATE_DE_CORRECTION}. */
 	public static String constant(String text) {
-		String name = words(text).stream().map(w -> w.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
+		String apart = CAMEL.matcher(text).replaceAll("$1 $2");
+		String name = words(apart).stream().map(w -> w.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
 		return usable(name.isEmpty() ? "VALEUR" : name);
 	}
 

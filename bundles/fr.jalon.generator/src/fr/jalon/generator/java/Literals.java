@@ -24,6 +24,12 @@ public final class Literals {
 		if (value == null) {
 			return Code.of("null");
 		}
+		if (value.signum() == 0) {
+			return Code.of("$T.ZERO", Exact.class);
+		}
+		if (value.equals(Exact.ONE)) {
+			return Code.of("$T.ONE", Exact.class);
+		}
 		if (value.numerator().abs().compareTo(LONG) > 0 || value.denominator().compareTo(LONG) > 0) {
 			return Code.of("$T.parse($S)", Exact.class, value.toString());
 		}
@@ -57,12 +63,17 @@ public final class Literals {
 		return value == null ? Code.of("null") : Code.of("new $T($S)", BigDecimal.class, value.toPlainString());
 	}
 
-	/** {@code List.of("a", "b")}. */
-	public static Code texts(List<String> values) {
-		return list(values.stream().map(value -> Code.of("$S", value)).toList());
-	}
-
 	public static Code list(List<Code> elements) {
 		return Code.of("$T.of($L)", List.class, Code.join(", ", elements));
+	}
+
+	/** One element per line when there are several. */
+	public static Code longList(List<Code> elements) {
+		if (elements.size() < 2) {
+			return list(elements);
+		}
+		return Code.of("""
+				$T.of(
+						$L)""", List.class, Code.join(",\n", elements));
 	}
 }

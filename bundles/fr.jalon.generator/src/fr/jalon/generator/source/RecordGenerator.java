@@ -29,6 +29,8 @@ public final class RecordGenerator {
 				$L
 				 * <p>Une ligne. Une valeur absente des données est {@code null}.
 				 *
+				 * <p>Écrit par Jalon d'après le contrat : à générer de nouveau, pas à modifier.
+				 *
 				$L
 				 */
 				public record $N(

@@ -28,6 +28,9 @@ public record SourceTypes(Source source, SourceTable table, TypeName row, TypeNa
 		this(source, table, row, validator, components(table));
 	}
 
+	/** The Java virtual machine gives a constructor no more parameters than 255, itself included. */
+	public static final int MAX_COLUMNS = 254;
+
 	private static List<String> components(SourceTable table) {
 		Scope scope = Scope.ofMembers();
 		return table.columns().stream().map(column -> scope.unique(JavaNames.variable(column.name()))).toList();

@@ -71,6 +71,8 @@ public final class ValidatorGenerator {
 				 *     rows.forEachRemaining(row -> ...);
 				 * }
 				 * }</pre>
+				 *
+				 * <p>Écrit par Jalon d'après le contrat : à générer de nouveau, pas à modifier.
 				 */
 				public final class $N extends SourceValidator<$T> {
 

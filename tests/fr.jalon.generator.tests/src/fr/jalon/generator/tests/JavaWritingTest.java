@@ -79,6 +79,7 @@ class JavaWritingTest {
 		assertEquals("sifac", JavaNames.variable("SIFAC"));
 		assertEquals("FormationVieEtudiante", JavaNames.type("formation, vie étudiante"));
 		assertEquals("TAUX_D_ACCES", JavaNames.constant("taux d'accès"));
+		assertEquals("JOURS_AMUE", JavaNames.constant("JoursAmue"));
 		assertEquals("fr.amue.contrat_2016", JavaNames.packageName("fr.Amue.Contrat-2016"));
 		assertEquals("contrat", JavaNames.packageName(null));
 	}

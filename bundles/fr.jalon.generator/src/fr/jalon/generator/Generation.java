@@ -1,0 +1,179 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.generator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import fr.jalon.contract.Column;
+import fr.jalon.contract.Fiche;
+import fr.jalon.contract.Fiches;
+import fr.jalon.contract.ReferenceType;
+import fr.jalon.contract.Source;
+import fr.jalon.generator.calculator.CalculatorGenerator;
+import fr.jalon.generator.java.JavaFile;
+import fr.jalon.generator.output.OutputFolder;
+import fr.jalon.generator.output.WrittenFile;
+import fr.jalon.generator.source.RecordGenerator;
+import fr.jalon.generator.source.SourceTypes;
+import fr.jalon.generator.source.ValidatorGenerator;
+import fr.jalon.generator.sql.FicheSqlGenerator;
+import fr.jalon.generator.sql.SourceSqlGenerator;
+import fr.jalon.plan.PlanBuilder;
+import fr.jalon.plan.PlanOptions;
+import fr.jalon.plan.PlanProblem;
+import fr.jalon.plan.PlanResult;
+import fr.jalon.plan.SourceTables;
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.plan.ir.SourceTable;
+
+/**
+ * Writes code for a contract: in {@code java/src/main/java} a record and a validator per source and a calculator per sheet, in
+ * {@code sql} the checks of each source and the queries of each sheet. The same model always gives the same files.
+ */
+public final class Generation {
+
+	/** What can be written. */
+	public enum Part {
+		JAVA, SQL
+	}
+
+	private static final String JAVA_FOLDER = "java/src/main/java/";
+	private static final String SQL_FOLDER = "sql/";
+
+	private final Set<Part> parts;
+	private final PlanOptions options;
+
+	public Generation(Collection<Part> parts, PlanOptions options) {
+		this.parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
+		this.options = options;
+	}
+
+	/** Everything, for all periods of the contract. */
+	public Generation() {
+		this(EnumSet.allOf(Part.class), PlanOptions.DEFAULT);
+	}
+
+	/**
+	 * Writes the files of a contract into a folder. A sheet or source that nothing can be written for is a problem of the
+	 * result; the others are written.
+	 *
+	 * @param sources those that the sheets read, and those that they refer to, are added when missing
+	 * @param folder created when missing
+	 * @throws GenerationException when a file cannot be written; those before are whole, that one is as it was
+	 */
+	public GenerationResult write(List<Source> sources, List<Fiche> fiches, Path folder, GenerationProgress progress)
+			throws GenerationException {
+		List<PlanProblem> problems = new ArrayList<>();
+		Map<String, String> files = files(sources, fiches, problems);
+		OutputFolder output = new OutputFolder(folder);
+		List<WrittenFile> written = new ArrayList<>();
+		for (Map.Entry<String, String> file : files.entrySet()) {
+			progress.file(file.getKey(), written.size(), files.size());
+			try {
+				written.add(output.write(file.getKey(), file.getValue()));
+			} catch (IOException e) {
+				throw new GenerationException(folder.resolve(file.getKey()), e);
+			}
+		}
+		return new GenerationResult(written, problems);
+	}
+
+	/**
+	 * The text of each file by its path, with slashes; nothing is written.
+	 *
+	 * @param problems gets what nothing could be written for
+	 */
+	public Map<String, String> files(List<Source> sources, List<Fiche> fiches, List<PlanProblem> problems) {
+		List<Source> all = withReferences(sources, fiches);
+		List<Fiche> measured = fiches.stream().filter(fiche -> !fiche.isModel()).toList();
+		Naming naming = new Naming(all, measured);
+		Map<Source, SourceTypes> types = new LinkedHashMap<>();
+		for (Source source : all) {
+			types.put(source, new SourceTypes(source, SourceTables.of(source), naming.row(source), naming.validator(source)));
+		}
+		Map<String, String> files = new LinkedHashMap<>();
+		for (SourceTypes each : types.values()) {
+			addSource(each, naming, files, problems);
+		}
+		for (Fiche fiche : measured) {
+			PlanResult result = PlanBuilder.build(fiche, options);
+			problems.addAll(result.problems());
+			result.plan().ifPresent(plan -> addFiche(fiche, plan, types, naming, files, problems));
+		}
+		return files;
+	}
+
+	private void addSource(SourceTypes types, Naming naming, Map<String, String> files, List<PlanProblem> problems) {
+		if (parts.contains(Part.JAVA)) {
+			if (isTooWide(types)) {
+				problems.add(new PlanProblem(types.source(),
+						GenerationException.CATALOGUE.message("tooWide", types.table().name(), SourceTypes.MAX_COLUMNS)));
+			} else {
+				Set<String> neighbours = naming.neighbours(types.row());
+				add(RecordGenerator.generate(types, neighbours), files);
+				add(ValidatorGenerator.generate(types, options.zone(), neighbours), files);
+			}
+		}
+		if (parts.contains(Part.SQL)) {
+			files.put(SQL_FOLDER + naming.file(types.source()) + ".sql",
+					SourceSqlGenerator.generate(types.table(), types.source(), options.zone()));
+		}
+	}
+
+	private void addFiche(Fiche fiche, FichePlan plan, Map<Source, SourceTypes> types, Naming naming, Map<String, String> files,
+			List<PlanProblem> problems) {
+		if (parts.contains(Part.JAVA)) {
+			Map<String, SourceTypes> read = new LinkedHashMap<>();
+			for (SourceTable table : plan.sources()) {
+				types(table, types).filter(each -> !isTooWide(each)).ifPresent(each -> read.put(table.name(), each));
+			}
+			if (read.size() == plan.sources().size()) {
+				add(CalculatorGenerator.generate(plan, fiche, naming.calculator(fiche), read, naming.neighbours(naming.calculator(fiche))),
+						files);
+			} else {
+				problems.add(new PlanProblem(fiche, GenerationException.CATALOGUE.message("noSource", fiche.getName())));
+			}
+		}
+		if (parts.contains(Part.SQL)) {
+			files.put(SQL_FOLDER + naming.file(fiche) + ".sql", FicheSqlGenerator.generate(plan, fiche));
+		}
+	}
+
+	private static void add(JavaFile file, Map<String, String> files) {
+		files.put(JAVA_FOLDER + file.path(), file.text());
+	}
+
+	private static boolean isTooWide(SourceTypes types) {
+		return types.components().size() > SourceTypes.MAX_COLUMNS;
+	}
+
+	/** The classes for a table of a plan: sources of two namespaces may bear one name, but then their columns tell them apart. */
+	private static Optional<SourceTypes> types(SourceTable table, Map<Source, SourceTypes> types) {
+		return types.values().stream().filter(each -> each.table().equals(table)).findFirst();
+	}
+
+	private static List<Source> withReferences(List<Source> sources, List<Fiche> fiches) {
+		Set<Source> all = new LinkedHashSet<>(sources);
+		fiches.forEach(fiche -> all.addAll(Fiches.sources(fiche)));
+		List<Source> open = new ArrayList<>(all);
+		for (int i = 0; i < open.size(); i++) {
+			for (Column column : open.get(i).getColumns()) {
+				if (column.getType() instanceof ReferenceType type && type.getSource() != null && all.add(type.getSource())) {
+					open.add(type.getSource());
+				}
+			}
+		}
+		all.removeIf(source -> source.eIsProxy() || source.getName() == null || source.getColumns().isEmpty());
+		return List.copyOf(all);
+	}
+}
