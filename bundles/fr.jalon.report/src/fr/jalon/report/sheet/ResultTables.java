@@ -32,8 +32,9 @@ import fr.jalon.runtime.time.Period;
 public final class ResultTables {
 
 	private static final Catalogue WORDS = Catalogue.of(ResultTables.class);
-	/** More columns than this do not fit a printed page: the table is turned, or made long. */
-	private static final int WIDEST = 8;
+	/** More columns than these do not fit a printed page: the table is turned, or made long. */
+	private static final int MOST_PERIODS = 10;
+	private static final int MOST_CLASSES = 6;
 
 	private final MeasureResult result;
 	private final Map<String, String> titles = new HashMap<>();
@@ -81,7 +82,11 @@ public final class ResultTables {
 		if (trajectory) {
 			head.add(column("table.expected", true));
 		}
-		head.add(column("table.status", false), column("table.used", true), column("table.excluded", true), column("table.open", true));
+		boolean statuses = commonCause() == null;
+		if (statuses) {
+			head.add(column("table.status", false));
+		}
+		head.add(column("table.used", true), column("table.excluded", true), column("table.open", true));
 		Html body = tag("tbody");
 		for (Figure figure : totals) {
 			Html row = tag("tr", tag("th", Figures.shortPeriod(figure.period(), locale)).attr("scope", "row").attr("class", "period"),
@@ -92,13 +97,21 @@ public final class ResultTables {
 			if (trajectory) {
 				row.add(number(expected(figure)));
 			}
-			row.add(tag("td", status(figure)));
+			if (statuses) {
+				row.add(tag("td", status(figure)));
+			}
 			for (long rows : new long[] {figure.used(), Figures.excluded(figure), figure.open()}) {
 				row.add(number(figure.suppressed() ? Figures.value(figure, locale) : typography.number(rows)));
 			}
 			body.add(row);
 		}
 		return table(caption(text("caption.totals")), tag("thead", head), body);
+	}
+
+	/** Why no period has a status, when the reason is always the same; said once instead of in every row. */
+	private Cause commonCause() {
+		List<Cause> causes = result.totals().stream().map(figure -> figure.assessment().cause()).distinct().toList();
+		return causes.size() == 1 ? causes.get(0) : null;
 	}
 
 	/** The status, and why when it cannot be told. */
@@ -144,9 +157,9 @@ public final class ResultTables {
 			cells.put(figure.period().label() + '\n' + label, figure);
 		}
 		String caption = caption(title(figures.get(0)));
-		if (periods.size() <= WIDEST) {
+		if (periods.size() <= MOST_PERIODS) {
 			Html head = tag("tr", column("table.class", false));
-			periods.forEach(period -> head.add(tag("th", Figures.shortPeriod(period, locale)).attr("scope", "col").attr("class", "n")));
+			periods.forEach(period -> head.add(tag("th", heading(period)).attr("scope", "col").attr("class", "n")));
 			Html body = tag("tbody");
 			for (String each : classes) {
 				Html row = tag("tr", tag("th", each).attr("scope", "row"));
@@ -155,7 +168,7 @@ public final class ResultTables {
 			}
 			return table(caption, tag("thead", head), body);
 		}
-		if (classes.size() <= WIDEST) {
+		if (classes.size() <= MOST_CLASSES) {
 			Html head = tag("tr", column("table.period", false));
 			classes.forEach(each -> head.add(tag("th", each).attr("scope", "col").attr("class", "n")));
 			Html body = tag("tbody");
@@ -173,6 +186,11 @@ public final class ResultTables {
 		}
 		return table(caption, tag("thead", tag("tr", column("table.period", false), column("table.class", false),
 				column("table.result", true))), body);
+	}
+
+	/** Over a column a period may take two lines. */
+	private String heading(Period period) {
+		return Figures.shortPeriod(period, locale).replace(Typography.NO_BREAK, " ");
 	}
 
 	/** The title that the sheet gives to a breakdown, else the names of its dimensions. */
@@ -200,6 +218,9 @@ public final class ResultTables {
 	/** What the abbreviations of the tables stand for, where they occur. */
 	private List<Html> notes() {
 		List<Html> notes = new ArrayList<>();
+		if (commonCause() != null) {
+			notes.add(tag("p", WORDS.message("note.status", commonCause().message().text(locale)).text(locale)).attr("class", "note"));
+		}
 		if (result.figures().stream().anyMatch(Figure::suppressed)) {
 			notes.add(tag("p", text("note.suppressed")).attr("class", "note"));
 		}

@@ -109,6 +109,32 @@ class TrajectoryChartTest {
 		assertTrue(texts.stream().noneMatch(text -> text.contains(",")), texts.toString());
 	}
 
+	/** WCAG 1.4.3 and 1.4.11: text 4.5 to 1, shapes that carry meaning 3 to 1; the grid and the tolerance band are only backgrounds. */
+	@Test
+	void coloursStandOutFromThePaper() {
+		Document svg = Xml.parse(new Drawing(Samples.maintenanceAim(), List.of(Samples.total(Period.year(2017), Exact.of(9), 0, Aim.NONE)), "jours", 0,
+				Locale.FRENCH).svg());
+		for (Element each : Xml.elements(svg, "*")) {
+			boolean text = each.getNodeName().equals("text");
+			String colour = text || each.getNodeName().equals("polygon") || each.getNodeName().equals("circle") ? each.getAttribute("fill")
+					: each.getNodeName().equals("line") ? each.getAttribute("stroke") : "";
+			boolean background = colour.equals("#e2e2e2") || each.hasAttribute("fill-opacity");
+			if (!colour.isEmpty() && !background) {
+				assertTrue(contrastWithWhite(colour) >= (text ? 4.5 : 3), each.getNodeName() + " " + colour);
+			}
+		}
+	}
+
+	private static double contrastWithWhite(String colour) {
+		double[] weights = {0.2126, 0.7152, 0.0722};
+		double luminance = 0;
+		for (int i = 0; i < 3; i++) {
+			double channel = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+			luminance += weights[i] * (channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4));
+		}
+		return 1.05 / (luminance + 0.05);
+	}
+
 	@Property(tries = 400)
 	void everythingStaysInThePictureAndNoLabelCoversAnother(@ForAll("drawings") Drawing drawing) {
 		String svg = drawing.svg();
