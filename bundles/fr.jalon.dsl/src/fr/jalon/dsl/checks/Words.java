@@ -81,6 +81,10 @@ public final class Words {
 		if (value instanceof Element element && element.getName() != null) {
 			return element.getName();
 		}
+		// The words of the language, which a fix can put into the text.
+		if (value instanceof Interval interval) {
+			return interval(interval, Locale.FRENCH);
+		}
 		if (value instanceof EObject object) {
 			return object.eResource() == null ? object.eClass().getName() : EcoreUtil.getURI(object).toString();
 		}

@@ -4,6 +4,8 @@ package fr.jalon.dsl.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 /** Family 13: buckets that leave nothing out and take nothing twice. */
@@ -213,5 +215,13 @@ class BucketsTest {
 				""");
 		assertEquals("« Classification » : ]48 ; ∞[ n'est dans aucune classe des tranches « Délais », alors que la valeur classée peut s'y trouver. Prolonger la première ou la dernière tranche, par exemple « ]5 ; ∞[ », ou resserrer la « plage » de la colonne.",
 				texts.message(CheckCodes.VALUES_OUTSIDE_BUCKETS));
+	}
+
+	@Test
+	void quickFixesLearnTheGapAsTheLanguageWritesIt() {
+		Texts texts = Texts.of("""
+				tranches T en années { A "moins d'un an" : [0 ; 0,5[  B "de 2 à 5 ans" : [2 ; 5] }
+				""");
+		assertEquals(List.of("interval", "[0,5 ; 2[", "T", "A", "B"), List.of(texts.issues(CheckCodes.BUCKET_GAP).get(0).getData()));
 	}
 }

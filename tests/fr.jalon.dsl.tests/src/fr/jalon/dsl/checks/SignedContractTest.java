@@ -38,6 +38,7 @@ class SignedContractTest {
 
 	private static List<Finding> findings(String example) throws IOException {
 		fr.jalon.dsl.tests.Texts.get(UserLanguage.class).set(Locale.FRENCH);
+		fr.jalon.dsl.tests.Texts.get(CheckSeverities.class).clearOverrides();
 		Workspace workspace = fr.jalon.dsl.tests.Texts.get(Workspace.class);
 		workspace.add(Path.of(System.getProperty("jalon.root"), "examples", example));
 		return workspace.check(file -> {
