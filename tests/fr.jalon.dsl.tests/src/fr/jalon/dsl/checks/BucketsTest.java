@@ -39,7 +39,7 @@ class BucketsTest {
 		Texts texts = Texts.of("""
 				tranches Anciennete "Ancienneté" en années { "moins d'un an" : [0 ; 1[  "de 2 à 5 ans" : [2 ; 5] }
 				""").inEnglish();
-		assertEquals("“Interval”: [1 ; 2[ is in no class of buckets “Ancienneté”, between bucket “moins d'un an” and bucket “de 2 à 5 ans”. Extend one of the two up to the other, or add a bucket for [1 ; 2[.",
+		assertEquals("“Intervalle” (interval): [1 ; 2[ is in no class of buckets “Ancienneté”, between bucket “moins d'un an” and bucket “de 2 à 5 ans”. Extend one of the two up to the other, or add a bucket for [1 ; 2[.",
 				texts.message(CheckCodes.BUCKET_GAP));
 	}
 

@@ -48,7 +48,7 @@ class VocabularyTest {
 				fiche A { périodicité annuelle }
 				fiche B { périodicité annuel }
 				""");
-		assertEquals("« Périodicité » : « annuel » et « annuelle » disent la même chose ; le contrat écrit « annuelle » le plus souvent (fois : 1). Écrire partout « annuelle ».",
+		assertEquals("« Périodicité » : « annuel » et « annuelle » disent la même chose, et le contrat écrit 1 fois « annuelle ». Écrire partout « annuelle ».",
 				texts.message(CheckCodes.PERIODICITY_SPELLINGS));
 	}
 
