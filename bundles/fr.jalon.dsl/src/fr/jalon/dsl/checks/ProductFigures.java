@@ -4,6 +4,7 @@ package fr.jalon.dsl.checks;
 
 import static fr.jalon.contract.ContractPackage.Literals.FIGURE_SERIES__FIGURES;
 import static fr.jalon.contract.ContractPackage.Literals.PRODUCT__SERIES;
+import static fr.jalon.contract.ContractPackage.Literals.PRODUCT__SUCCEEDS;
 import static fr.jalon.contract.ContractPackage.Literals.PRODUCT__WITHOUT_FIGURES;
 
 import fr.jalon.contract.FigureSeries;
@@ -34,7 +35,9 @@ final class ProductFigures extends CheckFamily {
 			return;
 		}
 		for (Product product : plan.getProducts()) {
-			if (hasFigures(product) && !hasForecast(product)) {
+			// What another product takes over from has no future of its own.
+			boolean replaced = !findings.model().referrers(product, PRODUCT__SUCCEEDS, Product.class).isEmpty();
+			if (hasFigures(product) && !hasForecast(product) && !replaced) {
 				FigureSeries last = Aims.last(product.getSeries());
 				findings.report(last, FIGURE_SERIES__FIGURES, product, plan);
 			}

@@ -60,7 +60,7 @@ final class RequiredFields extends CheckFamily {
 		field(CheckCodes.VALIDATION_ABSENT, FICHE__VALIDATION, Severity.WARNING);
 		field(CheckCodes.COLLECTION_MODE_ABSENT, FICHE__COLLECTION_MODE, Severity.INFO,
 				(fiche, model) -> model.sources(fiche).stream().anyMatch(source -> source.getLocation() != null));
-		field(CheckCodes.TITLE_ABSENT, ELEMENT__TITLE, Severity.WARNING);
+		check(CheckCodes.TITLE_ABSENT, Severity.WARNING, Fiche.class, RequiredFields::title);
 		field(CheckCodes.LIMITS_ABSENT, FICHE__LIMITS, Severity.INFO);
 		field(CheckCodes.DELIVERY_ABSENT, FICHE__DELIVERY, Severity.INFO, (fiche, model) -> says(fiche, FICHE__DELIVERY_NOTE));
 		check(CheckCodes.CONTRACT_PERIOD_ABSENT, Severity.WARNING, Contract.class, RequiredFields::period);
@@ -79,6 +79,14 @@ final class RequiredFields extends CheckFamily {
 			}
 			findings.missing(fiche, field, field, fiche);
 		});
+	}
+
+	private static void title(Fiche fiche, Findings findings) {
+		// A title is not inherited: it tells this sheet from the others.
+		if (fiche.isModel() || isFilled(fiche.getTitle())) {
+			return;
+		}
+		findings.missing(fiche, ELEMENT__TITLE, ELEMENT__TITLE, fiche);
 	}
 
 	private static void period(Contract contract, Findings findings) {

@@ -4,6 +4,7 @@ package fr.jalon.dsl.checks;
 
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__DIRECTION_NOTE;
 import static fr.jalon.contract.ContractPackage.Literals.FIGURE__VALUE;
+import static fr.jalon.contract.ContractPackage.Literals.PRODUCT__DIRECTION;
 import static fr.jalon.contract.ContractPackage.Literals.TARGET__COMPARATOR;
 import static fr.jalon.contract.ContractPackage.Literals.TARGET__INTERVAL;
 import static fr.jalon.contract.ContractPackage.Literals.TARGET__VALUE;
@@ -84,7 +85,7 @@ final class TargetsAgainstDirection extends CheckFamily {
 	}
 
 	private static void falls(FigureSeries series, Findings findings) {
-		if (!(series.eContainer() instanceof Product product) || Aims.direction(product) != null) {
+		if (!(series.eContainer() instanceof Product product) || saysWhichWay(product)) {
 			return;
 		}
 		Figure now = Aims.last(Aims.actual(series));
@@ -93,6 +94,12 @@ final class TargetsAgainstDirection extends CheckFamily {
 			return;
 		}
 		findings.report(end, FIGURE__VALUE, product, now.getValue(), end.getValue());
+	}
+
+	/** A sheet whose figure is to reach its target says nothing about which way its products go. */
+	private static boolean saysWhichWay(Product product) {
+		Direction direction = Aims.direction(product);
+		return direction != null && (direction != Direction.REACH || product.eIsSet(PRODUCT__DIRECTION));
 	}
 
 	private static void product(FigureSeries series, Findings findings) {

@@ -7,63 +7,98 @@ import java.util.List;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.resource.IContainer;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceDescriptions;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.util.OnChangeEvictingCache;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 
-/** Keeps the snapshot of a resource set until one of its texts changes, comes or goes. */
+/**
+ * Keeps the snapshot of a resource set until one of its texts changes, comes or goes. An editor loads a text and what it
+ * refers to; the other texts that it can see are loaded for the snapshot, so that checks of the whole say the same everywhere.
+ */
 @Singleton
 public class WholeModels {
 
 	private final IQualifiedNameProvider names;
+	private final ResourceDescriptionsProvider indexes;
+	private final IContainer.Manager containers;
+	private final IResourceDescription.Manager descriptions;
 
 	@Inject
-	WholeModels(IQualifiedNameProvider names) {
+	WholeModels(IQualifiedNameProvider names, ResourceDescriptionsProvider indexes, IContainer.Manager containers,
+			IResourceDescription.Manager descriptions) {
 		this.names = names;
+		this.indexes = indexes;
+		this.containers = containers;
+		this.descriptions = descriptions;
 	}
 
-	/** The snapshot of everything that is loaded beside the resource. */
+	/** The snapshot of everything that is seen from the resource. */
 	public WholeModel of(Resource resource) {
 		ResourceSet all = resource.getResourceSet();
 		if (all == null) {
 			return new WholeModel(List.of(resource), names);
 		}
-		return watch(all).model();
+		Watch watch = watch(all);
+		synchronized (watch) {
+			if (watch.model == null) {
+				load(resource);
+				watch.model = new WholeModel(all.getResources(), names);
+			}
+			return watch.model;
+		}
 	}
 
-	private synchronized Watch watch(ResourceSet all) {
+	/** Loads what the index of the workspace knows beside the resource; on the command line everything is there already. */
+	private void load(Resource resource) {
+		IResourceDescriptions index = indexes.getResourceDescriptions(resource);
+		IResourceDescription own = descriptions.getResourceDescription(resource);
+		if (own == null) {
+			return; // not a text of ours
+		}
+		for (IContainer container : containers.getVisibleContainers(own, index)) {
+			for (IResourceDescription visible : container.getResourceDescriptions()) {
+				if (resource.getResourceSet().getResource(visible.getURI(), false) == null) {
+					load(resource.getResourceSet(), visible);
+				}
+			}
+		}
+	}
+
+	private static void load(ResourceSet all, IResourceDescription visible) {
+		try {
+			all.getResource(visible.getURI(), true);
+		} catch (WrappedException e) {
+			// Deleted since the index was made: it has nothing to say any more.
+		}
+	}
+
+	private static synchronized Watch watch(ResourceSet all) {
 		for (Adapter adapter : all.eAdapters()) {
 			if (adapter instanceof Watch watch) {
 				return watch;
 			}
 		}
-		return new Watch(all, names);
+		return new Watch(all);
 	}
 
 	/** Sits on the resource set, and listens to Xtext's own record of changes in each resource. */
 	private static final class Watch extends AdapterImpl {
 
 		private final OnChangeEvictingCache changes = new OnChangeEvictingCache();
-		private final ResourceSet all;
-		private final IQualifiedNameProvider names;
 		private WholeModel model;
 
-		Watch(ResourceSet all, IQualifiedNameProvider names) {
-			this.all = all;
-			this.names = names;
+		Watch(ResourceSet all) {
 			all.getResources().forEach(this::listen);
 			all.eAdapters().add(this);
-		}
-
-		synchronized WholeModel model() {
-			if (model == null) {
-				model = new WholeModel(all.getResources(), names);
-			}
-			return model;
 		}
 
 		private synchronized void forget() {
