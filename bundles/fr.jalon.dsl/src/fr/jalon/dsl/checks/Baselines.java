@@ -61,12 +61,12 @@ final class Baselines extends CheckFamily {
 	}
 
 	private static void lastResultWithoutValue(Fiche fiche, Findings findings) {
-		KnownResult last = fiche.getLastResult();
+		KnownResult last = Aims.lastResult(fiche);
 		// With a baseline beside it, an empty last result keeps nobody from measuring progress.
-		if (!isResultWithoutValue(last) || hasBaseline(fiche, findings.model())) {
+		if (fiche.isModel() || !isResultWithoutValue(last) || !Aims.answersFor(fiche, last) || hasBaseline(fiche, findings.model())) {
 			return;
 		}
-		findings.report(fiche, FICHE__LAST_RESULT, fiche, last.getPeriod() == null ? "?" : last.getPeriod());
+		Aims.report(findings, fiche, last, fiche, FICHE__LAST_RESULT, fiche, last.getPeriod() == null ? "?" : last.getPeriod());
 	}
 
 	private static boolean isResultWithoutValue(KnownResult last) {
@@ -74,11 +74,12 @@ final class Baselines extends CheckFamily {
 	}
 
 	private static void lastResultWithoutPeriod(Fiche fiche, Findings findings) {
-		KnownResult last = fiche.getLastResult();
-		if (last == null || last.getPeriod() != null || last.getValue() == null) {
+		KnownResult last = Aims.lastResult(fiche);
+		boolean undated = last != null && last.getPeriod() == null && last.getValue() != null;
+		if (fiche.isModel() || !undated || !Aims.answersFor(fiche, last)) {
 			return;
 		}
-		findings.report(fiche, FICHE__LAST_RESULT, fiche, last.getValue());
+		Aims.report(findings, fiche, last, fiche, FICHE__LAST_RESULT, fiche, last.getValue());
 	}
 
 	private static void measureWithout(Target target, Findings findings) {

@@ -121,8 +121,8 @@ final class TargetsAgainstDirection extends CheckFamily {
 	}
 
 	private static void comparator(Target target, Findings findings) {
-		if (!(target.eContainer() instanceof Fiche fiche) || target.getComparator() == null || !isMeant(fiche, target.getMeasure())) {
-			return;
+		if (!(target.eContainer() instanceof Fiche fiche) || !target.eIsSet(TARGET__COMPARATOR) || !isMeant(fiche, target.getMeasure())) {
+			return; // an interval bounds both sides
 		}
 		Direction direction = Aims.direction(fiche);
 		Comparator comparator = target.getComparator();
