@@ -4,6 +4,7 @@ package fr.jalon.engine;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -79,6 +80,27 @@ final class CsvFiles {
 			throw new IOException(e);
 		}
 		return located;
+	}
+
+	/** The lines, from 1, on which bytes stand, given by their positions from 1. */
+	static Map<Long, Long> lines(Path file, NavigableSet<Long> positions) throws IOException {
+		Map<Long, Long> lines = new HashMap<>();
+		if (positions.isEmpty()) {
+			return lines;
+		}
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+			long position = 0;
+			long line = 1;
+			for (long wanted : positions) {
+				int b = 0;
+				while (position < wanted - 1 && (b = in.read()) >= 0) {
+					position++;
+					line += b == '\n' ? 1 : 0;
+				}
+				lines.put(wanted, line);
+			}
+		}
+		return lines;
 	}
 
 	private static Map<String, String> texts(CsvReader csv) {

@@ -106,14 +106,14 @@ final class SourceLoader {
 		try {
 			read(reading);
 		} catch (IOException e) {
-			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.unreadable", String.valueOf(e.getMessage())));
+			reading.fail(Rule.FILE, Checks.unreadableFile(String.valueOf(e.getMessage())));
 		}
 		if (!reading.usable) {
 			return;
 		}
 		reading.rows = database.number("SELECT count(*) FROM " + reading.sql.table());
 		if (reading.rows == 0 && reading.violations.isEmpty()) {
-			reading.report(Rule.FILE, EngineException.CATALOGUE.message("file.norow"));
+			reading.report(Rule.FILE, Checks.noRow());
 		}
 		rejectInvalid(reading);
 		rejectDuplicates(reading);
@@ -151,19 +151,19 @@ final class SourceLoader {
 			return;
 		}
 		if (!Files.isRegularFile(reading.path)) {
-			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.missing", folder.toString()));
+			reading.fail(Rule.FILE, Checks.missingFile(folder.toString()));
 			return;
 		}
 		try {
 			if (!Files.isReadable(reading.path)) {
-				reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.unreadable", ""));
+				reading.fail(Rule.FILE, Checks.unreadableFile(""));
 			} else if (reading.source.format() == SourceTable.Format.PARQUET) {
 				readParquet(reading);
 			} else {
 				readCsv(reading);
 			}
 		} catch (NoSuchFileException e) {
-			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.missing", folder.toString()));
+			reading.fail(Rule.FILE, Checks.missingFile(folder.toString()));
 		}
 	}
 
@@ -206,21 +206,26 @@ final class SourceLoader {
 		database.execute("DROP TABLE IF EXISTS reject_scans");
 	}
 
-	private void reportRejects(Reading reading) throws EngineException {
+	private void reportRejects(Reading reading) throws IOException, EngineException {
 		long bad = database.number("SELECT count(DISTINCT line) FROM reject_errors");
 		if (bad == 0) {
 			return;
 		}
-		List<Violation> first = database.query("SELECT line, any_value(CAST(error_type AS VARCHAR)), any_value(error_message), "
-				+ "any_value(column_name) FROM (SELECT * FROM reject_errors ORDER BY line, error_type) GROUP BY line ORDER BY line LIMIT "
-				+ options.keptViolations(), rows -> {
-					List<Violation> list = new ArrayList<>();
+		// The database counts records as lines; where a field holds a line end, only the place in bytes leads to the line.
+		Map<Long, Violation> first = database.query("SELECT line, any_value(CAST(error_type AS VARCHAR)), any_value(error_message), "
+				+ "any_value(column_name), any_value(line_byte_position) FROM (SELECT * FROM reject_errors ORDER BY line, error_type) "
+				+ "GROUP BY line ORDER BY line LIMIT " + options.keptViolations(), rows -> {
+					Map<Long, Violation> found = new LinkedHashMap<>();
 					while (rows.next()) {
-						list.add(structure(reading, rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+						found.put(rows.getLong(5), structure(reading, rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
 					}
-					return list;
+					return found;
 				});
-		reading.violations.add(Rule.STRUCTURE, "", bad, first);
+		Map<Long, Long> lines = CsvFiles.lines(reading.path, new TreeSet<>(first.keySet()));
+		List<Violation> placed = new ArrayList<>();
+		first.forEach((position, v) -> placed.add(new Violation(v.rule(), v.source(), v.file(), v.row(),
+				lines.getOrDefault(position, v.line()), v.column(), v.value(), v.message())));
+		reading.violations.add(Rule.STRUCTURE, "", bad, placed);
 	}
 
 	private Violation structure(Reading reading, long line, String type, String said, String column) {
@@ -346,22 +351,17 @@ final class SourceLoader {
 		declared.forEach(extra::remove);
 		List<String> twice = declared.stream().filter(c -> header.indexOf(c) != header.lastIndexOf(c)).toList();
 		if (!missing.isEmpty()) {
-			reading.fail(Rule.COLUMN, EngineException.CATALOGUE.message("column.missing", missing.size(), quoted(missing), quoted(header)));
+			reading.fail(Rule.COLUMN, Checks.missingColumns(missing, header));
 			return false;
 		}
 		if (!twice.isEmpty()) {
-			reading.fail(Rule.COLUMN, EngineException.CATALOGUE.message("column.twice", quoted(twice)));
+			reading.fail(Rule.COLUMN, Checks.repeatedColumns(twice));
 			return false;
 		}
 		if (!extra.isEmpty()) {
-			reading.report(Rule.UNDECLARED_COLUMN, EngineException.CATALOGUE.message("column.extra", extra.size(), quoted(List.copyOf(extra))));
+			reading.report(Rule.UNDECLARED_COLUMN, Checks.undeclaredColumns(List.copyOf(extra)));
 		}
 		return true;
-	}
-
-	private static String quoted(List<String> names) {
-		String list = String.join(", ", names.stream().limit(12).map(Violation::shown).toList());
-		return names.size() > 12 ? list + ", …" : list;
 	}
 
 	private void rejectInvalid(Reading reading) throws EngineException {
@@ -434,18 +434,27 @@ final class SourceLoader {
 			try {
 				located = CsvFiles.locate(reading.path, reading.shown, reading.dialect, rows);
 			} catch (IOException e) {
-				reading.report(Rule.FILE, EngineException.CATALOGUE.message("file.unreadable", String.valueOf(e.getMessage())));
+				reading.report(Rule.FILE, Checks.unreadableFile(String.valueOf(e.getMessage())));
 			}
 		}
 		Map<Violations.Key, List<Violation>> first = new LinkedHashMap<>();
 		for (Pending p : reading.pending) {
 			CsvFiles.Located where = located.getOrDefault(p.row(), new CsvFiles.Located(0, Map.of()));
-			String value = p.value().isEmpty() ? where.texts().getOrDefault(p.column().name(), "") : p.value();
+			String value = value(p, reading.source, where);
 			first.computeIfAbsent(new Violations.Key(p.rule(), p.column().name()), k -> new ArrayList<>())
 					.add(new Violation(p.rule(), reading.source.name(), reading.shown, p.row(), where.line(), p.column().name(),
 							Violation.shown(value), message(p, value)));
 		}
 		reading.counts.forEach((key, count) -> reading.violations.add(key.rule(), key.column(), count, first.getOrDefault(key, List.of())));
+	}
+
+	/** As the file has it, which is what its author will look for; else as the database has it. */
+	private static String value(Pending p, SourceTable source, CsvFiles.Located where) {
+		List<String> columns = p.rule() == Rule.KEY ? source.key() : List.of(p.column().name());
+		if (!where.texts().keySet().containsAll(columns)) {
+			return p.value();
+		}
+		return String.join(" / ", columns.stream().map(where.texts()::get).toList());
 	}
 
 	private static Message message(Pending p, String value) {
