@@ -83,8 +83,9 @@ final class Expectations {
 	 *
 	 * @param code code that they have, or null
 	 * @param stock whether the number is of all rows so far, not of those of the period
+	 * @param done share of the rows that are done in time, when only rows that are done are counted; or null
 	 */
-	record Volume(Column column, Code code, Trajectory rows, boolean stock) {
+	record Volume(Column column, Code code, Trajectory rows, boolean stock, Trajectory done) {
 	}
 
 	/** Mean of a column of numbers. */
@@ -147,8 +148,9 @@ final class Expectations {
 
 	/** A state that says whether a date was reached is no kind of row: it has no volume of its own. */
 	private static void statesFollowDates(Of of) {
-		of.volumes.replaceAll(volume -> of.punctualities.stream().anyMatch(each -> each.state() != null && each.state() == volume.column())
-				? new Volume(null, null, volume.rows(), volume.stock()) : volume);
+		of.volumes.replaceAll(volume -> of.punctualities.stream()
+				.filter(each -> each.state() != null && each.state() == volume.column())
+				.findFirst().map(each -> new Volume(null, null, volume.rows(), volume.stock(), each.share())).orElse(volume));
 	}
 
 	private static Notifier root(EObject object) {
@@ -278,7 +280,7 @@ final class Expectations {
 		if (aggregation.getFunction() == AggregateFunction.COUNT || aggregation.getFunction() == AggregateFunction.DISTINCT_COUNT) {
 			if (trajectory != null) {
 				Comparison code = code(conjuncts(aggregation.getFilter()));
-				of.volumes.add(new Volume(code == null ? null : column(code.getLeft()), code == null ? null : code(code), trajectory, stock));
+				of.volumes.add(new Volume(code == null ? null : column(code.getLeft()), code == null ? null : code(code), trajectory, stock, null));
 			}
 			return;
 		}
@@ -330,7 +332,7 @@ final class Expectations {
 		if (share.getPopulation() != null && share.getPopulation().getSize() != null) {
 			Comparison code = code(conjuncts(share.getFilter()));
 			of.volumes.add(new Volume(code == null ? null : column(code.getLeft()), code == null ? null : code(code),
-					trajectory.times(share.getPopulation().getSize().doubleValue() / 100), share.getValidFrom() != null));
+					trajectory.times(share.getPopulation().getSize().doubleValue() / 100), share.getValidFrom() != null, null));
 			return;
 		}
 		if (share.getCondition() == null) {

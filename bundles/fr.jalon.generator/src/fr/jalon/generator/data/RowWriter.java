@@ -24,6 +24,7 @@ final class RowWriter {
 
 	/** Subjects of a repeated situation when nobody says how many rows there should be. */
 	private static final int ORDINARY_SUBJECTS = 40;
+	private static final double PART = 0.3;
 	private static final byte[] NO_NUMBER = "n.c.".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] NO_CODE = "CODE-INCONNU".getBytes(StandardCharsets.US_ASCII);
 
@@ -135,7 +136,14 @@ final class RowWriter {
 		if (situation != null && expected.volumes.isEmpty()) {
 			return Math.min(capacity, (long) ORDINARY_SUBJECTS * periods().ends().size());
 		}
-		return Math.min(capacity, volume.natural());
+		long usual = volume.natural();
+		if (expected.volumes.isEmpty()) {
+			// Part of a population, not all of it, when no sheet says how much.
+			for (Population population : expected.populations.values()) {
+				usual = population.getSize() == null ? usual : Math.max(1, Math.min(usual, (long) (PART * population.getSize().doubleValue())));
+			}
+		}
+		return Math.min(capacity, usual);
 	}
 
 	long capacity() {

@@ -15,7 +15,7 @@ import fr.jalon.contract.Column;
 final class Volume {
 
 	/** Rows of a source about which no sheet says how many there should be. */
-	private static final int ORDINARY = 120;
+	private static final int ORDINARY = 200;
 	/** Stocks lose rows that end; so many are added for those kept. */
 	private static final double RENEWAL = 1.12;
 
@@ -95,12 +95,21 @@ final class Volume {
 				next++;
 			}
 			double value = expected.rows().at(months.get(start).atDay(1));
-			double inPeriod = expected.stock() ? Math.max(0, value - before) * RENEWAL : value;
+			double inPeriod = (expected.stock() ? Math.max(0, value - before) : value) * spare(expected, months.get(start).atDay(1));
 			before = Math.max(before, value);
 			Arrays.fill(rows, start, next, inPeriod / (next - start));
 			start = next;
 		}
 		return rows;
+	}
+
+	/** So many rows for each one that is to be counted. */
+	private static double spare(Expectations.Volume expected, LocalDate day) {
+		if (expected.done() == null) {
+			return expected.stock() ? RENEWAL : 1;
+		}
+		double inTime = Math.max(0, Math.min(1, expected.done().at(day) / 100));
+		return 1 / (inTime + (1 - inTime) * Times.LATE_BUT_DONE);
 	}
 
 	/** Rows that would make the sheets' figures come out as they are expected. */
