@@ -37,8 +37,10 @@ final class Balance extends CheckFamily {
 
 	/** Below, a contract is being begun: what it lacks may still come. */
 	private static final int FEWEST_FICHES = 3;
-	/** Words of column names that leave no doubt: a name or an address may be an institution's, a birth may not. */
-	private static final Set<String> PERSONAL = Set.of("prenom", "naissance", "nir", "sexe", "genre", "civilite", "nationalite");
+	/** Words of column names that leave no doubt: a name or an address may be an institution's. */
+	private static final Set<String> PERSONAL = Set.of("prenom", "nir", "civilite");
+	/** With one of these, a birth is somebody's; alone, "naissances" may be a count. */
+	private static final Set<String> OF_BIRTH = Set.of("date", "lieu", "annee", "jour");
 
 	Balance() {
 		check(CheckCodes.CATEGORY_MISSING, Severity.INFO, Contract.class, Balance::categoryMissing);
@@ -145,7 +147,9 @@ final class Balance extends CheckFamily {
 			return;
 		}
 		// The underscore of date_naissance is no letter: the words of the name are looked at one by one.
-		if (Spelling.words(column.getName()).stream().anyMatch(PERSONAL::contains)) {
+		List<String> words = Spelling.words(column.getName());
+		boolean birth = words.contains("naissance") && words.stream().anyMatch(OF_BIRTH::contains);
+		if (birth || words.stream().anyMatch(PERSONAL::contains)) {
 			findings.missing(column, COLUMN__PERSONAL, column.getName());
 		}
 	}

@@ -10,7 +10,9 @@ import static fr.jalon.contract.ContractPackage.Literals.FIGURE__VALUE;
 import static fr.jalon.contract.ContractPackage.Literals.INTERVAL__LOWER;
 import static fr.jalon.contract.ContractPackage.Literals.INTERVAL__UPPER;
 import static fr.jalon.contract.ContractPackage.Literals.KNOWN_RESULT__VALUE;
+import static fr.jalon.contract.ContractPackage.Literals.POPULATION_MEASURE__POPULATION;
 import static fr.jalon.contract.ContractPackage.Literals.POPULATION__SIZE;
+import static fr.jalon.contract.ContractPackage.Literals.SHARE__POPULATION;
 import static fr.jalon.contract.ContractPackage.Literals.TARGET__DUE;
 import static fr.jalon.contract.ContractPackage.Literals.TARGET__VALUE;
 import static fr.jalon.contract.ContractPackage.Literals.YEAR_AMOUNT__YEAR;
@@ -18,7 +20,7 @@ import static fr.jalon.contract.ContractPackage.Literals.YEAR_AMOUNT__YEAR;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +63,7 @@ final class Bounds extends CheckFamily {
 	}
 
 	Bounds() {
-		check(CheckCodes.COUNT_ABOVE_POPULATION, Severity.ERROR, TopElement.class, Bounds::countAbovePopulation);
+		check(CheckCodes.COUNT_ABOVE_POPULATION, Severity.WARNING, TopElement.class, Bounds::countAbovePopulation);
 		check(CheckCodes.SHARE_OUT_OF_BOUNDS, Severity.ERROR, Fiche.class, Bounds::shareOutOfBounds);
 		check(CheckCodes.TARGET_DATE_OUTSIDE_CONTRACT, Severity.WARNING, TopElement.class, Bounds::targetDateOutside);
 		check(CheckCodes.BASELINE_AFTER_TARGET, Severity.WARNING, Fiche.class, Bounds::baselineAfterTarget);
@@ -72,13 +74,13 @@ final class Bounds extends CheckFamily {
 	private static void countAbovePopulation(TopElement element, Findings findings) {
 		if (element instanceof Fiche fiche) {
 			for (Written written : numbers(fiche)) {
-				Population population = population(Figures.counted(Figures.unit(fiche, written.measure)), findings.model());
+				Population population = population(Figures.counted(Figures.unit(fiche, written.measure)), fiche, findings.model());
 				reportAbove(written, population, findings);
 			}
 		}
 		if (element instanceof Product product) {
 			for (FigureSeries series : product.getSeries()) {
-				Population population = population(WholeModel.isLinked(series.getObject()) ? series.getObject() : null, findings.model());
+				Population population = population(series.getObject(), product, findings.model());
 				for (Figure figure : series.getFigures()) {
 					reportAbove(new Written(figure, FIGURE__VALUE, figure.getValue(), null), population, findings);
 				}
@@ -92,24 +94,46 @@ final class Bounds extends CheckFamily {
 		}
 	}
 
-	/** The largest declared population of what is counted: above it, a figure is above any. Null when there is none. */
-	private static Population population(MeasuredObject object, WholeModel model) {
+	/** What a population of the contract counts. */
+	private record Counted(Contract contract, MeasuredObject object) {
+	}
+
+	/** The population of the contract that a number of these objects cannot exceed; null when there is none. */
+	private static Population population(MeasuredObject object, EObject place, WholeModel model) {
 		if (object == null) {
 			return null;
 		}
-		Map<MeasuredObject, Population> largest = model.derived(Bounds.class, Bounds::largestPopulations);
-		return largest.get(object);
+		Map<Counted, Population> largest = model.derived(Bounds.class, Bounds::largestPopulations);
+		return largest.get(new Counted(model.contract(place), object));
 	}
 
-	private static Map<MeasuredObject, Population> largestPopulations(WholeModel model) {
-		Map<MeasuredObject, Population> largest = new IdentityHashMap<>();
+	/**
+	 * The largest population of each object: a number above it is above any. Populations that shares divide by go first: the members
+	 * of a partner's network, told for information, bound nothing.
+	 */
+	private static Map<Counted, Population> largestPopulations(WholeModel model) {
+		Map<Counted, Population> largest = new HashMap<>();
 		for (Population population : model.all(Population.class)) {
 			// A population of nobody, or of less, is a mistake of its own: nothing is measured against it.
 			if (population.getSize() != null && population.getSize().signum() > 0 && WholeModel.isLinked(population.getObject())) {
-				largest.merge(population.getObject(), population, (a, b) -> a.getSize().compareTo(b.getSize()) >= 0 ? a : b);
+				largest.merge(new Counted(model.contract(population), population.getObject()), population,
+						(a, b) -> bounding(a, b, model));
 			}
 		}
 		return largest;
+	}
+
+	private static Population bounding(Population a, Population b, WholeModel model) {
+		boolean usesA = divides(a, model);
+		if (usesA != divides(b, model)) {
+			return usesA ? a : b;
+		}
+		return a.getSize().compareTo(b.getSize()) >= 0 ? a : b;
+	}
+
+	private static boolean divides(Population population, WholeModel model) {
+		return !model.referrers(population, SHARE__POPULATION, EObject.class).isEmpty()
+				|| !model.referrers(population, POPULATION_MEASURE__POPULATION, EObject.class).isEmpty();
 	}
 
 	private static void shareOutOfBounds(Fiche fiche, Findings findings) {

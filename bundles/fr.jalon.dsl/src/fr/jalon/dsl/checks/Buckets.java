@@ -18,6 +18,7 @@ import fr.jalon.contract.Duration;
 import fr.jalon.contract.Interval;
 import fr.jalon.contract.RowExpression;
 import fr.jalon.contract.Severity;
+import fr.jalon.contract.StandardUnit;
 import fr.jalon.contract.UnitKind;
 import fr.jalon.contract.ValueReference;
 import fr.jalon.contract.types.ValueType;
@@ -26,6 +27,16 @@ import fr.jalon.dsl.checks.NumberRange.Cut;
 
 /** Family 13: every value is in one class of its buckets, and in only one. */
 final class Buckets extends CheckFamily {
+
+	/** Which numbers are put into the classes. */
+	private enum Values {
+		/** Whole numbers only. */
+		WHOLE,
+		/** Any number. */
+		ANY,
+		/** Nothing tells; a gap without any whole number in it may be meant. */
+		UNKNOWN
+	}
 
 	/** A bucket on the number line. */
 	private record Placed(Bucket bucket, NumberRange range) {
@@ -39,13 +50,13 @@ final class Buckets extends CheckFamily {
 	}
 
 	private static void gaps(BucketSet set, Findings findings) {
-		boolean integers = holdsIntegers(set, findings.model());
+		Values values = values(set, findings.model());
 		Placed reaching = null;
-		for (Placed next : placed(set, integers)) {
+		for (Placed next : placed(set)) {
 			if (reaching != null) {
 				NumberRange gap = new NumberRange(reaching.range.to(), next.range.from());
-				if (!gap.isEmpty()) {
-					findings.report(next.bucket, BUCKET__INTERVAL, words(gap, integers), set, reaching.bucket, next.bucket);
+				if (!isEmpty(gap, values)) {
+					findings.report(next.bucket, BUCKET__INTERVAL, words(gap, values), set, reaching.bucket, next.bucket);
 				}
 			}
 			reaching = further(reaching, next);
@@ -53,13 +64,13 @@ final class Buckets extends CheckFamily {
 	}
 
 	private static void overlaps(BucketSet set, Findings findings) {
-		boolean integers = holdsIntegers(set, findings.model());
+		Values values = values(set, findings.model());
 		Placed reaching = null;
-		for (Placed next : placed(set, integers)) {
+		for (Placed next : placed(set)) {
 			if (reaching != null) {
 				NumberRange both = reaching.range.intersection(next.range);
-				if (!both.isEmpty()) {
-					findings.report(next.bucket, BUCKET__INTERVAL, words(both, integers), reaching.bucket, next.bucket);
+				if (!isEmpty(both, values)) {
+					findings.report(next.bucket, BUCKET__INTERVAL, words(both, values), reaching.bucket, next.bucket);
 				}
 			}
 			reaching = further(reaching, next);
@@ -71,10 +82,11 @@ final class Buckets extends CheckFamily {
 	}
 
 	private static void empty(Interval interval, Findings findings) {
-		boolean integers = interval.eContainer() instanceof Bucket bucket && bucket.eContainer() instanceof BucketSet set
-				&& holdsIntegers(set, findings.model());
+		Values values = interval.eContainer() instanceof Bucket bucket && bucket.eContainer() instanceof BucketSet set
+				? values(set, findings.model())
+				: Values.ANY;
 		NumberRange range = NumberRange.of(interval);
-		if (integers ? range.amongIntegers().isEmpty() : range.isEmpty()) {
+		if (values == Values.WHOLE ? range.amongIntegers().isEmpty() : range.isEmpty()) {
 			findings.report(interval, null, interval);
 		}
 	}
@@ -84,17 +96,17 @@ final class Buckets extends CheckFamily {
 		if (possible == null || !(dimension.getClassification() instanceof BucketSet set) || set.eIsProxy()) {
 			return;
 		}
-		boolean integers = isInteger(dimension.getValue());
-		List<Placed> placed = placed(set, integers);
+		Values values = isInteger(dimension.getValue()) ? Values.WHOLE : Values.ANY;
+		List<Placed> placed = placed(set);
 		if (placed.isEmpty()) {
 			return;
 		}
 		Cut first = placed.get(0).range.from();
 		Cut last = placed.stream().map(each -> each.range.to()).max(Comparator.naturalOrder()).orElseThrow();
 		for (NumberRange outside : List.of(new NumberRange(Cut.MINUS_INFINITY, first), new NumberRange(last, Cut.PLUS_INFINITY))) {
-			NumberRange missed = outside.intersection(integers ? possible.amongIntegers() : possible);
-			if (!missed.isEmpty()) {
-				findings.report(dimension, DIMENSION__CLASSIFICATION, words(missed, integers), set);
+			NumberRange missed = outside.intersection(possible);
+			if (!isEmpty(missed, values)) {
+				findings.report(dimension, DIMENSION__CLASSIFICATION, words(missed, values), set);
 			}
 		}
 	}
@@ -110,7 +122,7 @@ final class Buckets extends CheckFamily {
 	}
 
 	/** Buckets that hold something, from the least number on; none when one of them is not written to its end. */
-	private static List<Placed> placed(BucketSet set, boolean integers) {
+	private static List<Placed> placed(BucketSet set) {
 		List<Placed> placed = new ArrayList<>();
 		for (Bucket bucket : set.getBuckets()) {
 			if (bucket.getInterval() == null) {
@@ -119,30 +131,37 @@ final class Buckets extends CheckFamily {
 			NumberRange range = NumberRange.of(bucket.getInterval());
 			// An empty bucket is reported as such: it neither leaves a gap nor fills one.
 			if (!range.isEmpty()) {
-				placed.add(new Placed(bucket, integers ? range.amongIntegers() : range));
+				placed.add(new Placed(bucket, range));
 			}
 		}
-		placed.removeIf(each -> each.range.isEmpty());
 		placed.sort(Comparator.comparing(each -> each.range.from()));
 		return placed;
 	}
 
-	private static Object words(NumberRange range, boolean integers) {
-		return integers ? range.wordsAmongIntegers() : range.words();
+	private static boolean isEmpty(NumberRange range, Values values) {
+		return range.isEmpty() || values != Values.ANY && range.amongIntegers().isEmpty();
 	}
 
-	/**
-	 * Whether only whole numbers are put into the classes: as the values classified say; while none is known, a set of whole
-	 * bounds without a unit counts things.
-	 */
-	private static boolean holdsIntegers(BucketSet set, WholeModel model) {
+	private static Object words(NumberRange range, Values values) {
+		return values == Values.WHOLE ? range.wordsAmongIntegers() : range.words();
+	}
+
+	/** As the values classified say; while none is known, whole bounds of what is often counted in whole numbers leave it open. */
+	private static Values values(BucketSet set, WholeModel model) {
 		List<RowExpression> values = model.referrers(set, DIMENSION__CLASSIFICATION, Dimension.class).stream().map(Dimension::getValue)
 				.filter(value -> value != null).toList();
 		if (!values.isEmpty()) {
-			return values.stream().allMatch(Buckets::isInteger);
+			return values.stream().allMatch(Buckets::isInteger) ? Values.WHOLE : Values.ANY;
 		}
-		boolean counts = set.getUnit() == null || set.getUnit().getKind() == UnitKind.NUMBER;
-		return counts && set.getBuckets().stream().map(Bucket::getInterval).allMatch(Buckets::hasWholeBounds);
+		boolean wholeBounds = set.getBuckets().stream().map(Bucket::getInterval).allMatch(Buckets::hasWholeBounds);
+		return wholeBounds && isOftenWhole(set.getUnit()) ? Values.UNKNOWN : Values.ANY;
+	}
+
+	private static boolean isOftenWhole(StandardUnit unit) {
+		return unit == null || switch (unit.getKind()) {
+			case NUMBER, CALENDAR_DAYS, WORKING_DAYS, MONTHS, YEARS -> true;
+			case HOURS, DAYS, PERCENT, POINTS, EUROS -> false;
+		};
 	}
 
 	private static boolean isInteger(RowExpression value) {

@@ -4,7 +4,6 @@ package fr.jalon.dsl.checks;
 
 import static fr.jalon.contract.ContractPackage.Literals.ANNOUNCED_INDICATOR__FICHE;
 import static fr.jalon.contract.ContractPackage.Literals.COMMITMENT__THRESHOLD;
-import static fr.jalon.contract.ContractPackage.Literals.ELEMENT__DESCRIPTION;
 import static fr.jalon.contract.ContractPackage.Literals.ELEMENT__TITLE;
 
 import java.util.Comparator;
@@ -48,10 +47,8 @@ final class NumericPromises extends CheckFamily {
 		if (commitment.getThreshold() != null || isMeasured(commitment)) {
 			return;
 		}
-		// The title is the promise; what is explained beside it counts when the title has no number.
-		Optional<String> inTitle = number(commitment.getTitle());
-		Optional<String> number = inTitle.or(() -> number(commitment.getDescription()));
-		number.ifPresent(each -> findings.report(commitment, inTitle.isPresent() ? ELEMENT__TITLE : ELEMENT__DESCRIPTION, commitment, each));
+		// The title is the promise. What is explained beside it may well be a figure of the past.
+		number(commitment.getTitle()).ifPresent(number -> findings.report(commitment, ELEMENT__TITLE, commitment, number));
 	}
 
 	/** A name that leads nowhere is reported as such: the author meant a sheet. A model is not measured. */

@@ -16,11 +16,14 @@ import fr.jalon.contract.Element;
 final class Spelling {
 
 	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+	/** Words, and the signs that tell two names apart: "< 5 ans" is not "> 5 ans", nor "B+" "B-". */
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[\\p{S}%]|(?<=[\\p{L}\\p{N}])-(?![\\p{L}\\p{N}])");
+	/** The article of "l'Amue"; a letter without apostrophe, as in "Groupe D", is a name. */
+	private static final Pattern ELISION = Pattern.compile("(?<!\\p{L})[dlDL]['’]");
 	/** In camel case, DateDeNaissance, a capital after a small letter begins a word. */
 	private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-	private static final Set<String> LITTLE_WORDS = Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les",
-			"par", "pour", "sur");
+	private static final Set<String> LITTLE_WORDS = Set.of("à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "par",
+			"pour", "sur");
 	private static final int SHORTEST_ACRONYM = 3;
 
 	private Spelling() {
@@ -30,11 +33,8 @@ final class Spelling {
 	static List<String> words(String text) {
 		List<String> words = new ArrayList<>();
 		for (String part : split(text)) {
-			String word = ACCENTS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
-					.replace("œ", "oe");
-			if (!LITTLE_WORDS.contains(word)) {
-				words.add(word.length() > 3 && (word.endsWith("s") || word.endsWith("x")) ? word.substring(0, word.length() - 1) : word);
-			}
+			String word = unaccented(part).toLowerCase(Locale.ROOT).replace("œ", "oe");
+			words.add(word.length() > 3 && (word.endsWith("s") || word.endsWith("x")) ? word.substring(0, word.length() - 1) : word);
 		}
 		return words;
 	}
@@ -59,10 +59,7 @@ final class Spelling {
 		StringBuilder acronym = new StringBuilder();
 		int words = 0;
 		for (String part : split(text == null ? "" : text)) {
-			String word = ACCENTS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("");
-			if (LITTLE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-				continue;
-			}
+			String word = unaccented(part);
 			words++;
 			boolean whole = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
 			acronym.append(whole ? word : word.substring(0, 1).toUpperCase(Locale.ROOT));
@@ -70,15 +67,15 @@ final class Spelling {
 		return words > 1 && acronym.length() >= SHORTEST_ACRONYM ? acronym.toString() : "";
 	}
 
+	/** The parts of a text that count, little words left out. */
 	private static List<String> split(String text) {
 		List<String> parts = new ArrayList<>();
-		for (String word : BETWEEN_WORDS.split(text)) {
-			for (String part : HUMP.split(word)) {
-				if (!part.isEmpty()) {
-					parts.add(part);
-				}
-			}
-		}
+		WORD.matcher(ELISION.matcher(text).replaceAll(" ")).results().flatMap(word -> HUMP.splitAsStream(word.group()))
+				.filter(part -> !part.isEmpty() && !LITTLE_WORDS.contains(part.toLowerCase(Locale.ROOT))).forEach(parts::add);
 		return parts;
+	}
+
+	private static String unaccented(String word) {
+		return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
 	}
 }

@@ -137,7 +137,10 @@ final class Vocabulary extends CheckFamily {
 			}
 			Contract contract = model.contract(actor);
 			Spelling.keys(actor).forEach(key -> actors.putIfAbsent(new InContract(contract, key), actor));
-			actors.putIfAbsent(new InContract(contract, actor.getName()), actor);
+			// A title says in full what the name abbreviates: other words with the same initials are somebody else.
+			if (actor.getTitle() == null) {
+				actors.putIfAbsent(new InContract(contract, actor.getName()), actor);
+			}
 		}
 		return actors;
 	}

@@ -98,7 +98,9 @@ class BalanceTest {
 				  nir : texte personnel
 				  nom : texte
 				  adresse : texte
-				  agenre : texte
+				  naissances : entier
+				  sexe : texte
+				  lieu_de_naissance : texte // JAL-2005
 				  finalité "suivre"
 				}
 				""");

@@ -135,4 +135,29 @@ class BoundsTest {
 				""");
 		assertEquals(texts.marked(FAMILY), texts.found(FAMILY));
 	}
+
+	@Test
+	void thePopulationThatSharesDivideByBoundsCounts() {
+		Texts texts = Texts.of("""
+				espace a
+				objet Etablissement "établissements"
+				contrat C {
+				  population Adherents = 182 Etablissement au 2016-01-01
+				  population Reseau = 817 Etablissement
+				  axe SI
+				}
+				source Membres { clé code  code : texte  date : date }
+				fiche Part { axe SI  unité %  calcul part des code distincts dans population Adherents sur Membres rattaché à date }
+				fiche Nombre { axe SI  unité Etablissement  cible ≥ 190 en 2018 } // JAL-1801
+				""", """
+				espace b
+				importe a.*
+				contrat D {
+				  population Ecoles = 250 Etablissement
+				  axe Formation
+				}
+				fiche Autre { axe Formation  unité Etablissement  cible ≥ 190 en 2018 }
+				""");
+		assertEquals(texts.marked(FAMILY), texts.found(FAMILY));
+	}
 }

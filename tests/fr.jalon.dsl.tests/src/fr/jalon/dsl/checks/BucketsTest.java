@@ -149,6 +149,16 @@ class BucketsTest {
 	}
 
 	@Test
+	void whileNoValueIsKnownAGapHoldsAWholeNumber() {
+		Texts texts = Texts.of("""
+				tranches Ages en années { "0 à 4 ans" : [0 ; 4]  "5 à 9 ans" : [5 ; 9] }
+				tranches Taux en % { "bas" : [0 ; 4]  "haut" : [5 ; 100] } // JAL-1301
+				tranches Demis en années { "bas" : [0 ; 4,5]  "haut" : [5 ; 9] } // JAL-1301
+				""");
+		assertEquals(texts.marked(FAMILY), texts.found(FAMILY));
+	}
+
+	@Test
 	void workingDaysAreWholeAndHoursAreNot() {
 		Texts texts = Texts.of("""
 				objet Demande "demandes"

@@ -40,7 +40,7 @@ class NumericPromisesTest {
 				contrat C {
 				  engagement A "Autofinancer 30 % du budget" // JAL-1902
 				  engagement B "Tenir au moins 2 réunions" // JAL-1902
-				  engagement D "Réunir les partenaires" décrit "au plus 5 jours" // JAL-1902
+				  engagement D "Réunir les partenaires" décrit "au plus 5 jours"
 				  engagement E "Plus de 2017 à 2020 : poursuivre"
 				  engagement F "Répartir le support de niveaux 1 à 3"
 				  engagement G "Bilan au 1er semestre 2017, suite du 3-3-D"

@@ -19,7 +19,8 @@ class SpellingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Pôle formations, Pôle finances", "Comité interne, Comité externe", "SIFAC, SIFAC Démat", "Direction 1, Direction 2" })
+	@CsvSource({ "Pôle formations, Pôle finances", "Comité interne, Comité externe", "SIFAC, SIFAC Démat", "Direction 1, Direction 2", "< 5 ans, > 5 ans",
+			"B+, B-", "Groupe D, Groupe L", "Catégorie A, Catégorie" })
 	void areTwoNames(String one, String other) {
 		assertNotEquals(Spelling.key(one), Spelling.key(other));
 	}

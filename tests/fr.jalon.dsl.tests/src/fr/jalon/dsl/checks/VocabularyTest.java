@@ -84,12 +84,12 @@ class VocabularyTest {
 				contrat C {
 				  service DCSI
 				  instance Codir "Comité de direction"
-				  instance CA "Conseil d'administration"
+				  instance CPU "Conférence des présidents d'université"
 				}
 				fiche A { responsable "Département Construction SI" } // JAL-1603
 				fiche B { validation "comité de direction" } // JAL-1603
 				fiche D { validation "Codir" } // JAL-1603
-				fiche E { validation "Cour d'appel" }
+				fiche E { validation "Comité de pilotage unique" }
 				""");
 		assertEquals(texts.marked(FAMILY), texts.found(FAMILY));
 	}
@@ -101,7 +101,7 @@ class VocabularyTest {
 				objet Signature "Convention signée" // JAL-1604
 				objet Deploiement "déploiements"
 				nomenclature A { Recherche "Recherche"  Labo "recherches" } // JAL-1604
-				nomenclature B { Recherche "Recherche" }
+				nomenclature B { Recherche "Recherche"  X "Groupe D"  Y "Groupe L"  Z "< 5 ans"  T "> 5 ans" }
 				contrat C {
 				  service X "Pôle formations"
 				  service Y "Pôle formation" // JAL-1604
