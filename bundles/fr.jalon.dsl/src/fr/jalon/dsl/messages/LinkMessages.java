@@ -25,13 +25,14 @@ import fr.jalon.contract.Source;
 import fr.jalon.contract.SourceMeasure;
 import fr.jalon.contract.UnitKind;
 import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.checks.CheckCodes;
 import fr.jalon.runtime.text.Catalogue;
 
 /** Names that lead nowhere, in words: what was looked for, what is declared, what was probably meant. */
 public class LinkMessages extends LinkingDiagnosticMessageProvider {
 
 	/** Code of a name that leads nowhere. */
-	public static final String CODE = "JAL-0002";
+	public static final String CODE = CheckCodes.UNRESOLVED_REFERENCE;
 
 	private static final int SHOWN = 5;
 	/** More names than this are not compared: the message is for one reader, the text may hold hundreds of faults. */

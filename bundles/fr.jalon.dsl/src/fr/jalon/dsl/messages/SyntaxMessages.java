@@ -26,6 +26,7 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import com.google.inject.Inject;
 
 import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.checks.CheckCodes;
 import fr.jalon.dsl.messages.ExpectedWords.Expected;
 import fr.jalon.dsl.services.JalonGrammarAccess;
 import fr.jalon.runtime.text.Catalogue;
@@ -34,7 +35,7 @@ import fr.jalon.runtime.text.Catalogue;
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
 	/** Code of all that the parser cannot read. */
-	public static final String CODE = "JAL-0001";
+	public static final String CODE = CheckCodes.SYNTAX;
 
 	private static final int SHOWN = 7;
 

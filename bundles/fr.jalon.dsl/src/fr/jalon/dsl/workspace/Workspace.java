@@ -32,6 +32,7 @@ import fr.jalon.contract.Severity;
 import fr.jalon.contract.Source;
 import fr.jalon.contract.TopElement;
 import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.checks.CheckCodes;
 import fr.jalon.dsl.workspace.TextFiles.UnreadableException;
 import fr.jalon.runtime.text.Catalogue;
 
@@ -43,7 +44,7 @@ import fr.jalon.runtime.text.Catalogue;
 public class Workspace {
 
 	/** Code of the finding about a file that cannot be read. */
-	public static final String UNREADABLE_FILE = "JAL-0009";
+	public static final String UNREADABLE_FILE = CheckCodes.UNREADABLE_FILE;
 
 	private static final Catalogue MESSAGES = Catalogue.of(Workspace.class);
 
