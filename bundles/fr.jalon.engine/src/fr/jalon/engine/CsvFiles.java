@@ -32,22 +32,27 @@ final class CsvFiles {
 	record Located(long line, Map<String, String> texts) {
 	}
 
-	/** Tries comma, semicolon and tab, and keeps the one that finds most declared columns; the comma wins a draw. */
 	static Dialect dialect(Path file, String shown, SourceTable source, int maxLine) throws IOException, CsvException {
-		Dialect best = null;
-		long found = -1;
-		for (char delimiter : new char[] { ',', ';', '\t' }) {
-			CsvFormat format = new CsvFormat(delimiter, maxLine);
-			try (CsvReader csv = open(file, shown, format)) {
-				List<String> header = csv.header();
-				long declared = source.columns().stream().map(SourceColumn::name).filter(header::contains).count();
-				if (declared > found) {
-					found = declared;
-					best = new Dialect(format, header);
+		CsvFormat format = CsvFormat.detect(file, source.columns().stream().map(SourceColumn::name).toList(), maxLine);
+		try (CsvReader csv = open(file, shown, format)) {
+			return new Dialect(format, csv.header());
+		}
+	}
+
+	/** Lines of a file, a last one without line end included: as many as rows and header when nothing is odd. */
+	static long lines(Path file) throws IOException {
+		long lines = 0;
+		byte last = '\n';
+		byte[] buffer = new byte[1 << 16];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int n; (n = in.read(buffer)) > 0;) {
+				for (int i = 0; i < n; i++) {
+					lines += buffer[i] == '\n' ? 1 : 0;
 				}
+				last = buffer[n - 1];
 			}
 		}
-		return best;
+		return last == '\n' ? lines : lines + 1;
 	}
 
 	static CsvReader open(Path file, String shown, CsvFormat format) throws IOException, CsvException {
@@ -80,27 +85,6 @@ final class CsvFiles {
 			throw new IOException(e);
 		}
 		return located;
-	}
-
-	/** The lines, from 1, on which bytes stand, given by their positions from 1. */
-	static Map<Long, Long> lines(Path file, NavigableSet<Long> positions) throws IOException {
-		Map<Long, Long> lines = new HashMap<>();
-		if (positions.isEmpty()) {
-			return lines;
-		}
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-			long position = 0;
-			long line = 1;
-			for (long wanted : positions) {
-				int b = 0;
-				while (position < wanted - 1 && (b = in.read()) >= 0) {
-					position++;
-					line += b == '\n' ? 1 : 0;
-				}
-				lines.put(wanted, line);
-			}
-		}
-		return lines;
 	}
 
 	private static Map<String, String> texts(CsvReader csv) {

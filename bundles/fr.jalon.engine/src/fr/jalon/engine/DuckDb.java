@@ -20,6 +20,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
+import fr.jalon.plan.sql.DuckDbZone;
 import fr.jalon.runtime.text.Message;
 
 /**
@@ -64,13 +65,16 @@ final class DuckDb implements AutoCloseable {
 		allowed.add(text(temporary.toAbsolutePath().toString()));
 		try (Statement statement = connection.createStatement()) {
 			for (String setting : List.of("memory_limit = '" + options.memoryMegabytes() + "MiB'", "threads = " + options.threads(),
-					"temp_directory = " + text(temporary.toAbsolutePath().toString()), "TimeZone = " + text(zone.getId()),
+					"temp_directory = " + text(temporary.toAbsolutePath().toString()),
 					"preserve_insertion_order = true", "autoinstall_known_extensions = false", "autoload_known_extensions = false",
 					"allow_community_extensions = false", "enable_progress_bar = false",
-					"allowed_directories = [" + String.join(", ", allowed) + "]", "enable_external_access = false",
-					"lock_configuration = true")) {
+					"allowed_directories = [" + String.join(", ", allowed) + "]", "enable_external_access = false")) {
 				statement.execute("SET " + setting);
 			}
+			for (String setUp : DuckDbZone.setUp(zone)) {
+				statement.execute(setUp);
+			}
+			statement.execute("SET lock_configuration = true");
 		}
 	}
 

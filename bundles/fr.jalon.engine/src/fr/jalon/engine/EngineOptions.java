@@ -43,4 +43,8 @@ public record EngineOptions(int memoryMegabytes, int threads, Path temporary, in
 	public EngineOptions withMaxLineBytes(int bytes) {
 		return new EngineOptions(memoryMegabytes, threads, temporary, bytes, keptViolations);
 	}
+
+	public EngineOptions withKeptViolations(int count) {
+		return new EngineOptions(memoryMegabytes, threads, temporary, maxLineBytes, count);
+	}
 }

@@ -25,8 +25,8 @@ import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
 import fr.jalon.plan.sql.DuckDbSource;
+import fr.jalon.plan.sql.Sql;
 import fr.jalon.runtime.csv.CsvException;
-import fr.jalon.runtime.csv.CsvProblem;
 import fr.jalon.runtime.csv.CsvReader;
 import fr.jalon.runtime.text.Message;
 import fr.jalon.runtime.validation.Checks;
@@ -41,11 +41,7 @@ import fr.jalon.runtime.validation.Violations;
  */
 final class SourceLoader {
 
-	/** Beyond this many bad lines in one file the rest are dropped without being counted one by one. */
-	private static final int REJECTS = 100_000;
-
 	private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\d+,\\s*(\\d+)\\)");
-	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private final DuckDb database;
 	private final EngineOptions options;
@@ -186,90 +182,59 @@ final class SourceLoader {
 		if (!columnsFit(reading, reading.dialect.header())) {
 			return;
 		}
-		dropRejects();
 		String relation = reading.sql.readCsv(reading.path.toAbsolutePath().toString(), reading.dialect.header(),
-				reading.dialect.format().delimiter(), options.maxLineBytes(), REJECTS);
+				reading.dialect.format().delimiter(), options.maxLineBytes());
+		boolean read = true;
 		try {
 			database.execute(reading.sql.createFromText(relation));
-			reportRejects(reading);
 		} catch (EngineException e) {
 			if (e.isCancelled() || !String.valueOf(e.getCause().getMessage()).contains("CSV")) {
 				throw e;
 			}
 			// The database's reader gives up on a few files that are odd but legal, such as mixed line ends.
+			read = false;
+		}
+		long rows = read ? database.number("SELECT count(*) FROM " + reading.sql.table()) : -1;
+		// It leaves bad lines out without a word, and numbers them wrongly after a line end within quotes: unless there is one
+		// row per line, the file is read again here, with exact lines.
+		if (rows + 1 != CsvFiles.lines(reading.path) && scan(reading) != rows) {
 			readCsvHere(reading);
 		}
 	}
 
-	private void dropRejects() throws EngineException {
-		database.execute("DROP TABLE IF EXISTS reject_errors");
-		database.execute("DROP TABLE IF EXISTS reject_scans");
-	}
-
-	private void reportRejects(Reading reading) throws IOException, EngineException {
-		long bad = database.number("SELECT count(DISTINCT line) FROM reject_errors");
-		if (bad == 0) {
-			return;
-		}
-		// The database counts records as lines; where a field holds a line end, only the place in bytes leads to the line.
-		Map<Long, Violation> first = database.query("SELECT line, any_value(CAST(error_type AS VARCHAR)), any_value(error_message), "
-				+ "any_value(column_name), any_value(line_byte_position) FROM (SELECT * FROM reject_errors ORDER BY line, error_type) "
-				+ "GROUP BY line ORDER BY line LIMIT " + options.keptViolations(), rows -> {
-					Map<Long, Violation> found = new LinkedHashMap<>();
-					while (rows.next()) {
-						found.put(rows.getLong(5), structure(reading, rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+	/** Reads a file without keeping its rows: reports bad ones with their lines, and returns how many good ones there are. */
+	private long scan(Reading reading) throws IOException, EngineException {
+		try (CsvReader csv = CsvFiles.open(reading.path, reading.shown, reading.dialect.format())) {
+			while (true) {
+				try {
+					if (!csv.next()) {
+						return csv.row();
 					}
-					return found;
-				});
-		Map<Long, Long> lines = CsvFiles.lines(reading.path, new TreeSet<>(first.keySet()));
-		List<Violation> placed = new ArrayList<>();
-		first.forEach((position, v) -> placed.add(new Violation(v.rule(), v.source(), v.file(), v.row(),
-				lines.getOrDefault(position, v.line()), v.column(), v.value(), v.message())));
-		reading.violations.add(Rule.STRUCTURE, "", bad, placed);
-	}
-
-	private Violation structure(Reading reading, long line, String type, String said, String column) {
-		CsvProblem problem = switch (type) {
-			case "MISSING COLUMNS" -> CsvProblem.MISSING_FIELD;
-			case "TOO MANY COLUMNS" -> CsvProblem.EXTRA_FIELD;
-			case "LINE SIZE OVER MAXIMUM" -> CsvProblem.TOO_LONG;
-			case "INVALID ENCODING" -> CsvProblem.NOT_UTF8;
-			default -> CsvProblem.BAD_QUOTE;
-		};
-		List<Long> numbers = new ArrayList<>();
-		Matcher m = NUMBER.matcher(said);
-		while (m.find()) {
-			numbers.add(Long.valueOf(m.group()));
+					if (csv.row() % 10_000 == 0) {
+						database.checkCancelled();
+					}
+				} catch (CsvException e) {
+					String column = e.column() > 0 && e.column() <= csv.header().size() ? csv.header().get(e.column() - 1) : "";
+					reading.violations.add(Rule.STRUCTURE, "", 1, List.of(new Violation(Rule.STRUCTURE, reading.source.name(), reading.shown, 0,
+							e.line(), column, "", e.message())));
+				}
+			}
+		} catch (CsvException e) {
+			throw new IOException(e);
 		}
-		Object[] details = switch (problem) {
-			// "Expected Number of Columns: 3 Found: 2", "Maximum line size of 100 bytes exceeded. Actual Size:300 bytes"
-			case MISSING_FIELD, EXTRA_FIELD, TOO_LONG -> numbers.size() < 2 ? new Object[] { 0, 0 }
-					: new Object[] { numbers.get(1), numbers.get(0) };
-			default -> new Object[0];
-		};
-		String where = problem == CsvProblem.NOT_UTF8 && column != null && reading.source.column(column).isPresent() ? column : "";
-		return new Violation(Rule.STRUCTURE, reading.source.name(), reading.shown, 0, line, where, "", problem.message(details));
 	}
 
 	/** Slower, but reads whatever {@link CsvReader} reads. */
 	private void readCsvHere(Reading reading) throws IOException, EngineException {
 		List<String> header = reading.dialect.header();
 		List<String> columns = reading.source.columns().stream().map(SourceColumn::name).toList();
-		String raw = "\"#textes\"";
-		database.execute("CREATE OR REPLACE TABLE " + raw + " (" + String.join(", ",
-				columns.stream().map(c -> '"' + c.replace("\"", "\"\"") + "\" VARCHAR").toList()) + ")");
+		String raw = Sql.name("#textes");
+		database.execute("CREATE OR REPLACE TABLE " + raw + " (" + String.join(", ", columns.stream().map(c -> Sql.name(c) + " VARCHAR").toList())
+				+ ")");
 		int[] positions = columns.stream().mapToInt(header::indexOf).toArray();
 		try (CsvReader csv = CsvFiles.open(reading.path, reading.shown, reading.dialect.format());
 				DuckDBAppender appender = database.connection().createAppender("main", "#textes")) {
-			while (true) {
-				try {
-					if (!csv.next()) {
-						break;
-					}
-				} catch (CsvException e) {
-					reading.violations.add(new Violation(Rule.STRUCTURE, reading.source.name(), reading.shown, 0, e.line(), "", "", e.message()));
-					continue;
-				}
+			while (nextGood(csv)) {
 				if (csv.row() % 10_000 == 0) {
 					database.checkCancelled();
 				}
@@ -286,6 +251,16 @@ final class SourceLoader {
 		}
 		database.execute(reading.sql.createFromText(raw));
 		database.execute("DROP TABLE " + raw);
+	}
+
+	private static boolean nextGood(CsvReader csv) throws IOException {
+		while (true) {
+			try {
+				return csv.next();
+			} catch (CsvException reportedAlready) {
+				// The next one may be good.
+			}
+		}
 	}
 
 	private void readParquet(Reading reading) throws EngineException {

@@ -6,7 +6,7 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.generator.words.FicheWords;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.sql.DuckDbPrinter;
-import fr.jalon.plan.sql.Sql;
+import fr.jalon.plan.sql.DuckDbZone;
 import fr.jalon.plan.sql.SqlQuery;
 
 /** Writes the queries of a sheet for DuckDB, under the sheet's own words. They read the tables that the checks of sources make. */
@@ -25,7 +25,7 @@ public final class FicheSqlGenerator {
 				Chaque requête rend des effectifs et des sommes par période et par classe ; une figure est leur quotient, fait une
 				seule fois, sur des nombres exacts. La colonne niveau dit quelles ventilations sont totalisées (GROUPING) ; une
 				classe NULL d'une ventilation qui ne l'est pas est « non classé ».""")).append('\n');
-		text.append("SET TimeZone = ").append(Sql.text(plan.zone().getId())).append(";\n");
+		DuckDbZone.setUp(plan.zone()).forEach(s -> text.append(s).append(";\n"));
 		for (SqlQuery query : DuckDbPrinter.print(plan)) {
 			text.append('\n').append(query.text().stripTrailing()).append(";\n");
 		}

@@ -12,6 +12,7 @@ import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
 import fr.jalon.plan.sql.DuckDbSource;
+import fr.jalon.plan.sql.DuckDbZone;
 import fr.jalon.plan.sql.Sql;
 import fr.jalon.runtime.csv.CsvFormat;
 import fr.jalon.runtime.validation.Rule;
@@ -52,7 +53,7 @@ public final class SourceSqlGenerator {
 		}
 		text.append("--\n").append(SqlComment.of("Table " + table.name() + " : les lignes qui comptent. Table " + table.name()
 				+ " écarts : ce qui enfreint une règle (règle, colonne, numéro de ligne à partir de 1, valeur).")).append('\n');
-		statement("SET TimeZone = " + Sql.text(zone.getId()));
+		DuckDbZone.setUp(zone).forEach(this::statement);
 		statement(create());
 		statement("CREATE OR REPLACE TABLE " + found + "(regle VARCHAR, colonne VARCHAR, ligne BIGINT, valeur VARCHAR)");
 		rejectInvalid();

@@ -3,7 +3,6 @@
 package fr.jalon.plan.sql;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -22,12 +21,7 @@ final class DuckDbExpressions {
 
 	private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-	private final ZoneId zone;
 	private final Map<String, DayJoin> days = new LinkedHashMap<>();
-
-	DuckDbExpressions(ZoneId zone) {
-		this.zone = zone;
-	}
 
 	List<DayJoin> dayJoins() {
 		return List.copyOf(days.values());
@@ -62,7 +56,7 @@ final class DuckDbExpressions {
 			return "p.dernier_jour";
 		}
 		if (expr instanceof Expr.DateOf e) {
-			return "CAST(timezone(" + Sql.text(zone.getId()) + ", " + print(e.instant()) + ") AS DATE)";
+			return DuckDbZone.date(print(e.instant()));
 		}
 		if (expr instanceof Expr.Elapsed e) {
 			return "epoch_us(" + print(e.to()) + ") - epoch_us(" + print(e.from()) + ")";

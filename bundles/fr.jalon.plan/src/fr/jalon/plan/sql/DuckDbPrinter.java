@@ -30,7 +30,8 @@ import fr.jalon.runtime.time.Period;
 import fr.jalon.runtime.time.PublicHolidays;
 
 /**
- * Prints a plan as SQL for DuckDB: one query per scan, which returns additive states and never divides.
+ * Prints a plan as SQL for DuckDB: one query per scan, which returns additive states and never divides. The queries need the
+ * macros of {@link DuckDbZone} for the plan's zone.
  *
  * <p>The shape is always the same, so that whoever has read one can read all: what calendars and periods are needed; then
  * {@code lignes}, one row per row of the source (or per row and period), with its period, its classes and, for each aggregate,
@@ -57,7 +58,7 @@ public final class DuckDbPrinter {
 		List<String> branches = new ArrayList<>();
 		Set<String> calendars = new LinkedHashSet<>();
 		for (Branch branch : scan.branches()) {
-			DuckDbExpressions expressions = new DuckDbExpressions(plan.zone());
+			DuckDbExpressions expressions = new DuckDbExpressions();
 			branches.add(branch(scan, branch, expressions));
 			expressions.dayJoins().forEach(j -> calendars.add(j.calendar()));
 		}

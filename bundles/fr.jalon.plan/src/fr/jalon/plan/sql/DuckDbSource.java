@@ -17,7 +17,7 @@ import fr.jalon.runtime.validation.Rule;
 
 /**
  * Prints, for DuckDB, how a declared source is read with its types and checked against its rules. Accepts the same texts as
- * {@link Fields}, so that a row is good or bad on every engine alike.
+ * {@link Fields}, so that a row is good or bad on every engine alike. Needs the macros of {@link DuckDbZone}.
  *
  * <p>The table made has one row per row read, {@code rowid} counts them from 0 in the order of the file, and the columns
  * {@link #invalidColumn} say, bit by bit, in which columns a text was not of the declared type; such a value is NULL.
@@ -48,14 +48,22 @@ public final class DuckDbSource {
 	 * @param header names in the file's order
 	 */
 	public String readCsv(String file, List<String> header, char delimiter, int maxLine, int rejectsLimit) {
+		return readCsv(file, header, delimiter, maxLine, ", store_rejects = true, rejects_limit = " + rejectsLimit);
+	}
+
+	/** Reads a CSV file: all columns as text, by name, bad lines left out without a word: compare with the file's lines. */
+	public String readCsv(String file, List<String> header, char delimiter, int maxLine) {
+		return readCsv(file, header, delimiter, maxLine, "");
+	}
+
+	private String readCsv(String file, List<String> header, char delimiter, int maxLine, String rejects) {
 		List<String> columns = new ArrayList<>();
 		for (int i = 0; i < header.size(); i++) {
 			columns.add(Sql.text(rawName(header, i)) + ": 'VARCHAR'");
 		}
 		return "read_csv(" + Sql.text(file) + ", header = true, auto_detect = false, strict_mode = true, delim = "
 				+ Sql.text(String.valueOf(delimiter)) + ", quote = '\"', escape = '\"', nullstr = '', max_line_size = " + maxLine
-				+ ", ignore_errors = true, store_rejects = true, rejects_limit = " + rejectsLimit + ", columns = {"
-				+ String.join(", ", columns) + "})";
+				+ ", ignore_errors = true" + rejects + ", columns = {" + String.join(", ", columns) + "})";
 	}
 
 	/** A declared column keeps its name; others get one that no declared column can clash with. */
@@ -83,28 +91,53 @@ public final class DuckDbSource {
 		return create(relation, false);
 	}
 
+	/**
+	 * Three steps, so that no text is taken apart twice: wall-clock times are read first, since the passage to an instant names
+	 * them many times; then all values; then which of them are invalid.
+	 */
 	private String create(String relation, boolean text) {
-		List<String> inner = new ArrayList<>();
-		List<String> outer = new ArrayList<>();
+		List<String> first = new ArrayList<>(List.of("*"));
+		List<String> second = new ArrayList<>();
+		List<String> third = new ArrayList<>();
 		List<SourceColumn> columns = source.columns();
 		for (int i = 0; i < columns.size(); i++) {
 			SourceColumn column = columns.get(i);
 			String raw = Sql.name(column.name());
-			inner.add((text ? parse(raw, column.type()) : convert(raw, column.type())) + " AS v" + i);
-			if (!column.type().equals(ValueType.TEXT)) {
-				inner.add("(" + raw + " IS NOT NULL) AS p" + i);
+			if (text && column.type().equals(ValueType.INSTANT)) {
+				first.add(wallClock(raw) + " AS w" + i);
+				second.add("coalesce(" + DuckDbZone.instant("w" + i) + ", " + withOffset(raw) + ") AS v" + i);
+			} else {
+				second.add((text ? parse(raw, column.type()) : convert(raw, column.type())) + " AS v" + i);
 			}
-			outer.add("v" + i + " AS " + raw);
+			if (!column.type().equals(ValueType.TEXT)) {
+				second.add("(" + raw + " IS NOT NULL) AS p" + i);
+			}
+			third.add("v" + i + " AS " + raw);
 		}
 		for (int m = 0; m < masks(); m++) {
 			int from = m * BITS;
 			List<String> bits = IntStream.range(from, Math.min(from + BITS, columns.size()))
 					.filter(i -> !columns.get(i).type().equals(ValueType.TEXT))
 					.mapToObj(i -> "CASE WHEN p" + i + " AND v" + i + " IS NULL THEN " + bit(i) + " ELSE 0 END").toList();
-			outer.add((bits.isEmpty() ? "0" : String.join(" + ", bits)) + " AS " + invalidColumn(m));
+			third.add((bits.isEmpty() ? "0" : String.join(" + ", bits)) + " AS " + invalidColumn(m));
 		}
-		return "CREATE OR REPLACE TABLE " + table() + " AS\nSELECT\n  " + String.join(",\n  ", outer) + "\nFROM (\n  SELECT\n    "
-				+ String.join(",\n    ", inner) + "\n  FROM " + relation + "\n)";
+		String rows = first.size() == 1 ? relation : "(\n    SELECT " + String.join(",\n      ", first) + "\n    FROM " + relation + "\n  )";
+		return "CREATE OR REPLACE TABLE " + table() + " AS\nSELECT\n  " + String.join(",\n  ", third) + "\nFROM (\n  SELECT\n    "
+				+ String.join(",\n    ", second) + "\n  FROM " + rows + "\n)";
+	}
+
+	/** Up to 19 characters the pattern leaves no room for an offset. */
+	private static String wallClock(String raw) {
+		return "CASE WHEN length(" + raw + ") <= 19 AND " + isInstant(raw) + " THEN TRY_CAST(" + raw + " AS TIMESTAMP) END";
+	}
+
+	/** Longer ones have an offset, or a fraction of a second in the session's time zone. */
+	private static String withOffset(String raw) {
+		return "CASE WHEN length(" + raw + ") > 19 AND " + isInstant(raw) + " THEN TRY_CAST(" + raw + " AS TIMESTAMPTZ) END";
+	}
+
+	private static String isInstant(String raw) {
+		return raw + " > '0001' AND regexp_full_match(" + raw + ", " + Sql.text(Fields.INSTANT_PATTERN) + ")";
 	}
 
 	/** How many columns of bits the table has. */
@@ -226,8 +259,7 @@ public final class DuckDbSource {
 					+ ") IN ('faux', 'false', 'non', '0') THEN FALSE END";
 			case DATE -> "CASE WHEN length(" + raw + ") = 10 AND " + raw + " > '0000-12-31' AND CAST(TRY_CAST(" + raw
 					+ " AS DATE) AS VARCHAR) = " + raw + " THEN TRY_CAST(" + raw + " AS DATE) END";
-			case INSTANT -> "CASE WHEN regexp_full_match(" + raw + ", " + Sql.text(Fields.INSTANT_PATTERN) + ") AND " + raw
-					+ " > '0001' THEN TRY_CAST(" + raw + " AS TIMESTAMPTZ) END";
+			case INSTANT -> throw new IllegalStateException("instants are read in two steps");
 		};
 	}
 
