@@ -361,7 +361,7 @@ public final class TrajectoryChart {
 				.attr("fill", "#ffffff").attr("stroke", INK).attr("stroke-width", "2"));
 		// A figure on the same spot says it already.
 		boolean said = figures.stream().anyMatch(figure -> figure.period().lastDay().equals(aim.baseline().date())
-				&& figure.value().value().equals(aim.baseline().value()));
+				&& figure.value().value().round(decimals).equals(aim.baseline().value().round(decimals)));
 		if (!said) {
 			label(value(aim.baseline().value()), x, y, true, INK);
 		}
