@@ -63,7 +63,7 @@ final class Sums extends CheckFamily {
 		}
 		BigDecimal sum = line.getAmounts().stream().map(YearAmount::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
 		if (differ(sum, line.getTotal())) {
-			findings.report(line, BUDGET_LINE__TOTAL, line, line.getAmounts().stream().map(YearAmount::getAmount).toList(), plain(sum),
+			findings.report(line, BUDGET_LINE__TOTAL, line, line.getAmounts().stream().map(YearAmount::getAmount).toList(), sum,
 					line.getTotal());
 		}
 	}

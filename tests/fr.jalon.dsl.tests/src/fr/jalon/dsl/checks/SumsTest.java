@@ -50,7 +50,7 @@ class SumsTest {
 		Texts texts = Texts.of("""
 				contrat C { budget { dotation P : 2017 = 460 000 €, 2018 = 480 000,50 €, total 940 000 € } }
 				""");
-		assertEquals("« Total » de la dotation « P » : la somme des montants (460 000, 480 000,50) est 940 000,5, et non 940 000. Corriger l'un des montants ou le total.",
+		assertEquals("« Total » de la dotation « P » : la somme des montants (460 000, 480 000,50) est 940 000,50, et non 940 000. Corriger l'un des montants ou le total.",
 				texts.message(CheckCodes.AMOUNTS_TOTAL));
 	}
 
