@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import fr.jalon.contract.words.Typography;
 import fr.jalon.report.html.Html;
+import fr.jalon.report.sheet.Figures;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.bucket.Interval;
 import fr.jalon.runtime.figure.Aim;
@@ -482,7 +483,7 @@ public final class TrajectoryChart {
 					: WORDS.message("desc.target", aimed, typography.date(target.due()))).text(locale));
 		}
 		for (Figure figure : figures) {
-			parts.add(WORDS.message("desc.figure", figure.period().label(),
+			parts.add(WORDS.message("desc.figure", Figures.period(figure.period(), locale),
 					typography.withUnit(typography.plain(figure.value().value().round(decimals)), unit)).text(locale));
 		}
 		if (figures.isEmpty()) {

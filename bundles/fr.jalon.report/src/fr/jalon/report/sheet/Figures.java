@@ -120,7 +120,8 @@ public final class Figures {
 	/** A period in words: {@code 2017}, {@code 1er semestre 2017}, {@code mars 2017}. */
 	public static String period(Period period, Locale locale) {
 		if (period.granularity() == Granularity.CUSTOM) {
-			return Typography.of(locale).prose(period.label());
+			// The whole contract is labelled as the language writes it: 2016..2020.
+			return Typography.of(locale).prose(period.label().replaceFirst("^(\\d{4})\\.\\.(\\d{4})$", "$1-$2"));
 		}
 		String words = Words.in(locale).period(CalendarPeriod.parse(period.label()));
 		return words.replaceFirst("^(année universitaire|academic year) ", "");

@@ -24,6 +24,7 @@ import fr.jalon.report.sheet.Figures;
 import fr.jalon.report.sheet.OfficialSheet;
 import fr.jalon.report.sheet.ResultTables;
 import fr.jalon.runtime.text.Catalogue;
+import fr.jalon.runtime.time.Period;
 
 class FicheSheetTest {
 
@@ -84,6 +85,17 @@ class FicheSheetTest {
 		String text = "modèle fiche M { limites \"Celles du modèle\" unité jours } fiche F étend M { }";
 		FicheReport report = FicheReport.of((fr.jalon.contract.Fiche) Texts.parse(text).getElements().get(1));
 		assertTrue(FicheSheet.html(report, ReportOptions.FRENCH).contains("Celles du modèle"));
+	}
+
+	@Test
+	void periodsReadAsOneSaysThem() {
+		Period contract = Period.custom("2016..2020", LocalDate.of(2016, 1, 1), LocalDate.of(2021, 1, 1));
+		assertEquals("2016-2020", Figures.period(contract, Locale.FRENCH));
+		assertEquals("2e semestre 2017", Figures.period(Period.parse("2017-S2"), Locale.FRENCH));
+		assertEquals("S2\u00A02017", Figures.shortPeriod(Period.parse("2017-S2"), Locale.FRENCH));
+		assertEquals("Q1\u00A02017", Figures.shortPeriod(Period.parse("2017-T1"), Locale.ENGLISH));
+		assertEquals("août\u00A02017", Figures.shortPeriod(Period.parse("2017-08"), Locale.FRENCH));
+		assertEquals("2017-2018", Figures.period(Period.parse("2017-2018"), Locale.FRENCH));
 	}
 
 	@Test
