@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Without a subcommand: the help. */
-@Command(name = "jalon", versionProvider = Version.class, subcommands = { CheckCommand.class,
-		FormatCommand.class })
+@Command(name = "jalon", versionProvider = Version.class, subcommands = { RunCommand.class, CheckCommand.class,
+		FormatCommand.class, ComputeCommand.class, GenerateCommand.class, ReportCommand.class, DataCommand.class })
 final class JalonCommand implements Callable<Integer> {
 
 	private final Console console;

@@ -20,7 +20,12 @@ final class OutputOptions {
 	 * @throws IOException when it is not
 	 */
 	Path folder(ContractOptions contract) throws IOException {
-		Path out = folder != null ? folder : contract.root().resolve("out");
+		return folder(contract, "out");
+	}
+
+	/** The same, with another default name. */
+	Path folder(ContractOptions contract, String name) throws IOException {
+		Path out = folder != null ? folder : contract.root().resolve(name);
 		try {
 			Files.createDirectories(out);
 		} catch (java.nio.file.FileAlreadyExistsException e) {

@@ -11,6 +11,10 @@ import java.util.List;
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
 
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
 import com.google.inject.Injector;
 
 import fr.jalon.contract.Severity;
@@ -85,6 +89,16 @@ final class Session {
 					TextFindings.shown(file))));
 			return new ArrayList<>(findings);
 		}
+	}
+
+	/** File and line of an element, as short as the user would type it. */
+	String place(EObject element) {
+		Path file = workspace.file(element);
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		if (file == null) {
+			return "";
+		}
+		return TextFindings.shown(file) + (node == null ? "" : ":" + node.getStartLine());
 	}
 
 	/** {@link ExitCode#FINDINGS} when something weighs at least as much as a warning. */

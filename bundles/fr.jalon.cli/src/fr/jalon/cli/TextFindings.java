@@ -27,7 +27,7 @@ final class TextFindings {
 					+ finding.code() + console.text("colon") + finding.message());
 			writeSource(finding);
 		}
-		out.println(summary(findings));
+		out.println(summary(console, findings));
 	}
 
 	private static String place(Finding finding) {
@@ -57,7 +57,8 @@ final class TextFindings {
 		console.out().println("  " + " ".repeat(column) + "^".repeat(length));
 	}
 
-	private String summary(List<Finding> findings) {
+	/** How many of each severity. */
+	static String summary(Console console, List<Finding> findings) {
 		long errors = count(findings, Severity.ERROR);
 		long warnings = count(findings, Severity.WARNING);
 		long infos = count(findings, Severity.INFO);
@@ -65,7 +66,7 @@ final class TextFindings {
 				: console.text("check.summary", errors, warnings, infos);
 	}
 
-	static long count(List<Finding> findings, Severity severity) {
+	private static long count(List<Finding> findings, Severity severity) {
 		return findings.stream().filter(finding -> finding.severity() == severity).count();
 	}
 }

@@ -1,0 +1,67 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import fr.jalon.contract.Fiche;
+import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.ResultsWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jalon compute}: the figures. */
+@Command(name = "compute", sortOptions = false)
+final class ComputeCommand implements Callable<Integer> {
+
+	/** How figures are written. */
+	enum Format {
+		text, json
+	}
+
+	private final Console console;
+
+	@Mixin
+	private ContractOptions contract;
+
+	@Mixin
+	private DataOptions data;
+
+	@Option(names = "--output", paramLabel = "FORMAT", descriptionKey = "computeOutput")
+	private Format output = Format.text;
+
+	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "computeOut")
+	private Path out;
+
+	@Mixin
+	private CommonOptions common;
+
+	ComputeCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		Session session = Session.open(console, contract);
+		List<Fiche> fiches = session.workspace().fiches();
+		Calculation calculation = Calculation.plan(console, fiches);
+		ComputationResult result = calculation.compute(data.folder(contract), data.engine());
+		ResultsWriter writer = new ResultsWriter(console.locale());
+		if (out != null) {
+			writer.write(result, out.resolve(RunCommand.RESULTS));
+		}
+		if (output == Format.json) {
+			console.out().print(writer.toJson(result));
+		} else {
+			DataFindings findings = new DataFindings(console);
+			findings.write(result);
+			findings.write(calculation.problems(), session);
+			console.out().print(new IndicatorTable(console).of(fiches, result));
+		}
+		return result.hasFindings() || !calculation.problems().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+	}
+}

@@ -1,0 +1,74 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import fr.jalon.contract.Contract;
+import fr.jalon.contract.words.Typography;
+import fr.jalon.generator.data.DataException;
+import fr.jalon.generator.data.DataGenerator;
+import fr.jalon.generator.data.Fault;
+import fr.jalon.generator.data.WrittenData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jalon data}: synthetic data for every source. */
+@Command(name = "data", sortOptions = false)
+final class DataCommand implements Callable<Integer> {
+
+	private final Console console;
+
+	@Mixin
+	private ContractOptions contract;
+
+	@Option(names = "--rows", paramLabel = "N", descriptionKey = "rows")
+	private long rows = DataGenerator.NATURAL;
+
+	@Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
+	private long seed = 2016;
+
+	@Option(names = "--fault", paramLabel = "KIND:SOURCE:ROW[:COLUMN]", descriptionKey = "fault")
+	private List<String> faults = new ArrayList<>();
+
+	@Mixin
+	private OutputOptions output;
+
+	@Mixin
+	private CommonOptions common;
+
+	DataCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		if (rows < 0) {
+			throw new UserError(Console.message("usage.badValue", String.valueOf(rows), "--rows"));
+		}
+		Session session = Session.open(console, contract);
+		Path folder = output.folder(contract, "donnees");
+		Contract first = session.workspace().contracts().stream().findFirst().orElse(null);
+		try (Progress progress = new Progress(console)) {
+			List<Fault> parsed = new ArrayList<>();
+			for (String fault : faults) {
+				parsed.add(Fault.parse(fault));
+			}
+			List<WrittenData> written = DataGenerator.write(session.workspace().sources(), first, folder, rows, seed, parsed,
+					(source, done, total) -> progress.accept(console.text("data.progress", source.getName(), done, total)));
+			progress.close();
+			Typography typography = Typography.of(console.locale());
+			written.forEach(file -> console.out().println(
+					console.text("data.written", TextFindings.shown(file.file()), typography.number(file.rows()))));
+		} catch (DataException e) {
+			String place = e.element() == null ? "" : session.place(e.element()) + console.text("colon");
+			throw new UserError(Console.message("placed", place, e.explanation()));
+		}
+		return ExitCode.OK;
+	}
+}

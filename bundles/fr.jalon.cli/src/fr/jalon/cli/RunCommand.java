@@ -1,0 +1,85 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import fr.jalon.contract.Fiche;
+import fr.jalon.dsl.workspace.Finding;
+import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.ResultsWriter;
+import fr.jalon.generator.Generation.Part;
+import fr.jalon.runtime.io.AtomicFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jalon run}: all steps on a folder, then the table that a manager reads. */
+@Command(name = "run", sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+	static final String RESULTS = "results.json";
+	static final String FINDINGS = "findings.sarif";
+	static final String SHEETS = "fiches";
+
+	private final Console console;
+
+	@Mixin
+	private ContractOptions contract;
+
+	@Mixin
+	private DataOptions data;
+
+	@Mixin
+	private OutputOptions output;
+
+	@Mixin
+	private CommonOptions common;
+
+	RunCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		Session session = Session.open(console, contract);
+		Path out = output.folder(contract);
+		List<Finding> findings = session.check();
+		AtomicFiles.writeText(out.resolve(FINDINGS), writer -> SarifFindings.write(findings, contract.root(), writer));
+		new FindingsSummary(console).write(findings);
+
+		List<Fiche> fiches = session.workspace().fiches();
+		Calculation calculation = Calculation.plan(console, fiches);
+		ComputationResult result = compute(session, calculation, out);
+		int sheets = new Sheets(console, session, findings).write(out.resolve(SHEETS), fiches, calculation, result).size();
+		int generated = new GeneratedCode(console, session).write(out, EnumSet.allOf(Part.class)).files().size();
+
+		if (result != null) {
+			console.out().println();
+			console.out().print(new IndicatorTable(console).of(fiches, result));
+		}
+		console.out().println();
+		console.out().println(console.text("run.written", TextFindings.shown(out), sheets, generated));
+		boolean faults = result != null && result.hasFindings() || !calculation.problems().isEmpty();
+		return faults ? ExitCode.FINDINGS : Session.exitCode(findings);
+	}
+
+	/** Null when there are no data: a draft can be looked at before any are collected. */
+	private ComputationResult compute(Session session, Calculation calculation, Path out) throws IOException {
+		Path folder = data.folder(contract);
+		DataFindings dataFindings = new DataFindings(console);
+		dataFindings.write(calculation.problems(), session);
+		if (!Files.isDirectory(folder)) {
+			console.note("data.none", folder.toString());
+			return null;
+		}
+		ComputationResult result = calculation.compute(folder, data.engine());
+		dataFindings.write(result);
+		new ResultsWriter(console.locale()).write(result, out.resolve(RESULTS));
+		return result;
+	}
+}

@@ -1,0 +1,65 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import fr.jalon.contract.Fiche;
+import fr.jalon.dsl.workspace.Finding;
+import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.FicheResult;
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.report.FicheReport;
+import fr.jalon.report.ReportOptions;
+import fr.jalon.report.ReportPages;
+import fr.jalon.report.ReportedFinding;
+
+/** The sheets as pages: what was declared, computed and found, brought together. */
+final class Sheets {
+
+	private final Console console;
+	private final Session session;
+	private final List<Finding> findings;
+
+	Sheets(Console console, Session session, List<Finding> findings) {
+		this.console = console;
+		this.session = session;
+		this.findings = findings;
+	}
+
+	/** @param result null when nothing was computed */
+	List<Path> write(Path folder, List<Fiche> fiches, Calculation calculation, ComputationResult result) throws IOException {
+		List<FicheReport> reports = new ArrayList<>();
+		for (Fiche fiche : fiches) {
+			reports.add(report(fiche, calculation, result));
+		}
+		return ReportPages.write(folder, reports, new ReportOptions(console.locale(), null));
+	}
+
+	private FicheReport report(Fiche fiche, Calculation calculation, ComputationResult result) {
+		FichePlan plan = calculation.plans().get(fiche);
+		FicheResult computed = plan == null || result == null ? null : result.fiche(plan.fiche()).orElse(null);
+		return FicheReport.of(fiche, plan == null ? List.of() : plan.measures(),
+				computed == null ? List.of() : computed.measures(), findings(fiche));
+	}
+
+	private List<ReportedFinding> findings(Fiche fiche) {
+		ICompositeNode node = NodeModelUtils.getNode(fiche);
+		Path file = session.workspace().file(fiche);
+		if (node == null || file == null) {
+			return List.of();
+		}
+		return findings.stream()
+				.filter(finding -> finding.file().equals(file) && finding.line() >= node.getStartLine()
+						&& finding.line() <= node.getEndLine())
+				.map(finding -> new ReportedFinding(finding.severity(), finding.code(), finding.message(),
+						console.text("place", file.getFileName().toString(), String.valueOf(finding.line()))))
+				.toList();
+	}
+}
