@@ -108,7 +108,7 @@ class SignedContractTest {
 	private static void wordsAndPromises() {
 		assertFound(1601, "fiches-accompagnement annuel", "fiches-accompagnement semestriel");
 		assertFound(1901, "contrat ≥ 30 %");
-		assertFound(1903, "fiches-formation indicateur annoncé \"Un indicateur analogue sur l'axe SI, pour voir toute la co-construction\"");
+		assertFound(1903, "fiches-formation indicateur annoncé \"Le pendant de cette fiche pour les SI, afin de voir toute la co-construction\"");
 	}
 
 	/** No indicator of efficiency; the persons of sheets 4 and 5. */
@@ -127,14 +127,16 @@ class SignedContractTest {
 				"contrat TrajectoireOffre", "contrat RolesParSolution", "contrat CentraleAchats", "contrat Autofinancement",
 				"contrat Tarification", "contrat AssocierAmue", "contrat DialogueEPST", "contrat RessourcesAmue",
 				"contrat ConventionsEquipes", "contrat CoutsSessions", "contrat ComptabiliteAnalytique",
-				"contrat CadreTechnique", "contrat DelaisOutils", "contrat RolesSupport", "contrat Urbanistes",
+				"contrat CadreTechnique", "contrat DelaisOutils", "contrat RolesSupport", "contrat RetourInvestissement", "contrat MethodesAgiles", "contrat Urbanistes",
 				"contrat ConventionsAchat", "contrat InformationProjets", "contrat ToutEnService",
 				"contrat CompetencesSecurite", "contrat ViePrivee", "contrat AssuranceQualiteCNIL",
 				"contrat EtudeCoutFormations", "contrat EtudeContrats", "contrat RessourcesPubliees",
-				"contrat ReseauFormateurs", "contrat FormationInitiale", "contrat PlateformeLMS", "contrat ChaineEditoriale",
-				"contrat AccompagnerFormateurs", "contrat PortailFormations", "contrat ParcoursMetiers",
-				"contrat EvaluationAvant", "contrat EvaluationChaud", "contrat EvaluationFroid", "contrat ReseauConsultants",
-				"contrat ConnaissanceCouts");
+				"contrat ReseauFormateurs", "contrat CommunauteFormateurs", "contrat FormationInitiale",
+				"contrat CompetencesFormateurs", "contrat PlateformeLMS", "contrat ChaineEditoriale",
+				"contrat FormationDistance", "contrat AteliersPedagogiques", "contrat AccompagnerFormateurs", "contrat PortailFormations", "contrat ParcoursMetiers",
+				"contrat FormationsTerritoire", "contrat PartenariatsFormation", "contrat ReseauxProfessionnels",
+				"contrat EvaluationAvant", "contrat EvaluationChaud", "contrat EvaluationFroid", "contrat Veille", "contrat ReseauConsultants",
+				"contrat Prestataires", "contrat ConnaissanceCouts");
 		assertFound(2105, "contrat MaitriseFinanciere", "contrat Recettes", "contrat Competences");
 	}
 
