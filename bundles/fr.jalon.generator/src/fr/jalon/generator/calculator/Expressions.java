@@ -105,8 +105,10 @@ final class Expressions {
 		if (expr instanceof Expr.Case cases) {
 			return cases.branches().stream().allMatch(branch -> isLong(branch.value()));
 		}
-		return expr.type().equals(ValueType.INTEGER)
-				|| expr.type().isNumber() && expr.type().scale() == 0 && !(expr instanceof Expr.Arithmetic);
+		if (expr instanceof Expr.Column) {
+			return expr.type().equals(ValueType.INTEGER);
+		}
+		return expr.type().isNumber() && expr.type().scale() == 0 && !(expr instanceof Expr.Arithmetic);
 	}
 
 	/** Whether the value is never missing. */
@@ -141,6 +143,9 @@ final class Expressions {
 	Code print(Expr expr) {
 		if (variables.containsKey(expr)) {
 			return Code.of("$N", variables.get(expr));
+		}
+		if ((expr instanceof Expr.Logic || expr instanceof Expr.Not) && isAlwaysPresent(expr)) {
+			return holds(expr);
 		}
 		if (expr instanceof Expr.Column e) {
 			return columns.apply(e);

@@ -94,7 +94,7 @@ final class ScanWriter {
 		scan.aggregates().forEach(aggregate -> states.add(stateNames.unique(JavaNames.variable(aggregate.name()))));
 		plantTrees();
 		for (int i = 0; i < scan.branches().size(); i++) {
-			branchMethods.add(members.unique(JavaNames.variable("count " + scan.name() + (i == 0 ? "" : " " + (i + 1)))));
+			branchMethods.add(members.unique(JavaNames.variable("count " + scan.name() + (i == 0 ? "" : " branch " + (i + 1)))));
 		}
 		for (int i = 0; i < scan.branches().size(); i++) {
 			writeBranch(scan.branches().get(i), branchMethods.get(i));

@@ -51,9 +51,9 @@ public final class SourceWords {
 		return column.getTitle() == null ? list : column.getTitle() + " : " + list;
 	}
 
-	/** As the language writes it: {@code [0 ; 5[}. */
+	/** As the language writes it: {@code [0 ; 5,5[}. */
 	public static String interval(Interval interval) {
-		return interval.toString().replace(", ", " ; ");
+		return interval.toString().replace('.', ',').replaceFirst(", ", " ; ");
 	}
 
 	private static String type(ColumnType type) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.bucket;
 
+import java.math.BigDecimal;
+
 import fr.jalon.runtime.Exact;
 
 /**
@@ -53,7 +55,16 @@ public record Interval(Exact lower, boolean lowerClosed, Exact upper, boolean up
 	}
 
 	private static String text(Exact lower, boolean lowerClosed, Exact upper, boolean upperClosed) {
-		return (lowerClosed ? "[" : "]") + (lower == null ? "-∞" : lower) + ", " + (upper == null ? "∞" : upper)
+		return (lowerClosed ? "[" : "]") + (lower == null ? "-∞" : number(lower)) + ", " + (upper == null ? "∞" : number(upper))
 				+ (upperClosed ? "]" : "[");
+	}
+
+	/** {@code 1.5}, as people write bounds, unless the decimals never end. */
+	private static String number(Exact value) {
+		try {
+			return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator())).toPlainString();
+		} catch (ArithmeticException endless) {
+			return value.toString();
+		}
 	}
 }
