@@ -3,6 +3,7 @@
 package fr.jalon.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IParser;
@@ -13,15 +14,26 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.validation.CompositeEValidator;
 
+import org.eclipse.xtext.serializer.ISerializer;
+import org.eclipse.xtext.serializer.sequencer.GenericSequencer;
+import org.eclipse.xtext.serializer.sequencer.ISemanticSequencer;
+import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
+import org.eclipse.xtext.serializer.tokens.IEnumLiteralSerializer;
+
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
 
 import fr.jalon.dsl.conversion.JalonValueConverters;
+import fr.jalon.dsl.edit.TextKeeper;
+import fr.jalon.dsl.formatting2.SpaceAwareRegions;
 import fr.jalon.dsl.messages.LinkMessages;
 import fr.jalon.dsl.messages.SyntaxMessages;
 import fr.jalon.dsl.naming.JalonQualifiedNames;
 import fr.jalon.dsl.parser.GuardedParser;
 import fr.jalon.dsl.parser.JalonLexer;
+import fr.jalon.dsl.serializer.AuthorOrderSequencer;
+import fr.jalon.dsl.serializer.NameKeeper;
+import fr.jalon.dsl.serializer.SpellingKeeper;
 import fr.jalon.dsl.scoping.JalonNamespaceScopes;
 
 /** The services of the language, where they differ from Xtext's own. */
@@ -64,5 +76,27 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 	@Override
 	public Class<? extends IParser> bindIParser() {
 		return GuardedParser.class;
+	}
+
+	@Override
+	public Class<? extends ISerializer> bindISerializer() {
+		return TextKeeper.class;
+	}
+
+	public Class<? extends IEnumLiteralSerializer> bindIEnumLiteralSerializer() {
+		return SpellingKeeper.class;
+	}
+
+	@Override
+	public void configureGenericSemanticSequencer(Binder binder) {
+		binder.bind(ISemanticSequencer.class).annotatedWith(GenericSequencer.class).to(AuthorOrderSequencer.class);
+	}
+
+	public Class<? extends ICrossReferenceSerializer> bindICrossReferenceSerializer() {
+		return NameKeeper.class;
+	}
+
+	public Class<? extends TextRegionAccessBuilder> bindTextRegionAccessBuilder() {
+		return SpaceAwareRegions.class;
 	}
 }

@@ -9,10 +9,13 @@ import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.resource.XtextResource;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
+
+import fr.jalon.dsl.parser.RepeatedClauses;
 
 /** Lays out a whole text, outside an editor. */
 public class TextFormatter {
@@ -29,8 +32,15 @@ public class TextFormatter {
 		this.formatters = formatters;
 	}
 
-	/** The text as it would be laid out; it must have no syntax error. */
+	/**
+	 * The text as it would be laid out; it must have no syntax error. A text that gives an element the same clause twice stays
+	 * as it is: the model holds one of the two, and Xtext lays out only what the model holds.
+	 */
 	public String format(XtextResource text) {
+		ICompositeNode root = text.getParseResult().getRootNode();
+		if (!RepeatedClauses.in(root).isEmpty() || text.getContents().isEmpty()) {
+			return root.getText();
+		}
 		ITextRegionAccess access = regions.get().forNodeModel(text).create();
 		FormatterRequest request = requests.get();
 		request.setTextRegionAccess(access);
