@@ -31,7 +31,7 @@ final class DataCommand implements Callable<Integer> {
 	private long rows = DataGenerator.NATURAL;
 
 	@Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
-	private long seed = 2016;
+	private long seed = DataGenerator.SEED;
 
 	@Option(names = "--fault", paramLabel = "KIND:SOURCE:ROW[:COLUMN]", descriptionKey = "fault")
 	private List<String> faults = new ArrayList<>();
