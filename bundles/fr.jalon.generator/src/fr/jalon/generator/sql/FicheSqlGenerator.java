@@ -25,7 +25,7 @@ public final class FicheSqlGenerator {
 				Chaque requête rend des effectifs et des sommes par période et par classe ; une figure est leur quotient, fait une
 				seule fois, sur des nombres exacts. La colonne niveau dit quelles ventilations sont totalisées (GROUPING) ; une
 				classe NULL d'une ventilation qui ne l'est pas est « non classé ».""")).append('\n');
-		DuckDbZone.setUp(plan.zone()).forEach(s -> text.append(s).append(";\n"));
+		DuckDbZone.readableSetUp(plan.zone()).forEach(s -> text.append(s).append(";\n"));
 		for (SqlQuery query : DuckDbPrinter.print(plan)) {
 			text.append('\n').append(query.text().stripTrailing()).append(";\n");
 		}

@@ -53,7 +53,7 @@ public final class SourceSqlGenerator {
 		}
 		text.append("--\n").append(SqlComment.of("Table " + table.name() + " : les lignes qui comptent. Table " + table.name()
 				+ " écarts : ce qui enfreint une règle (règle, colonne, numéro de ligne à partir de 1, valeur).")).append('\n');
-		DuckDbZone.setUp(zone).forEach(this::statement);
+		DuckDbZone.readableSetUp(zone).forEach(this::statement);
 		statement(create());
 		statement("CREATE OR REPLACE TABLE " + found + "(regle VARCHAR, colonne VARCHAR, ligne BIGINT, valeur VARCHAR)");
 		rejectInvalid();
