@@ -98,7 +98,7 @@ class ArchitectureTest {
 
 	private static boolean isTest(JavaClass type) {
 		return Stream.of(type.getPackageName().split("\\.")).anyMatch("tests"::equals)
-				|| type.getSource().filter(source -> source.getUri().getPath().contains("/test-classes/")).isPresent();
+				|| type.getSource().filter(source -> source.getUri().toString().contains("/test-classes/")).isPresent();
 	}
 
 	/** The packages of the JDK itself; javax and org names may also be libraries, so its own image is asked. */
