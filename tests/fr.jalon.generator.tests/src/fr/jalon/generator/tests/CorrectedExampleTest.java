@@ -13,9 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Source;
@@ -23,6 +27,9 @@ import fr.jalon.dsl.workspace.Workspace;
 import fr.jalon.engine.Computation;
 import fr.jalon.engine.FicheResult;
 import fr.jalon.generator.Generation;
+import fr.jalon.generator.data.DataGenerator;
+import fr.jalon.generator.data.DataProgress;
+import fr.jalon.generator.data.Fault;
 import fr.jalon.plan.PlanBuilder;
 import fr.jalon.plan.PlanProblem;
 import fr.jalon.plan.ir.FichePlan;
@@ -49,6 +56,29 @@ class CorrectedExampleTest {
 
 	@Test
 	void everySheetHasTheFiguresOfDuckDb() throws Exception {
+		for (FicheResult expected : compare(DATA, "example")) {
+			assertFalse(expected.measures().get(0).figures().stream().allMatch(figure -> figure.used() == 0),
+					expected.plan().fiche() + " has no rows");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void soHasEverySheetOnOtherDataWithFaults(long seed, @TempDir Path folder) throws Exception {
+		Random random = new Random(seed);
+		List<Fault> faults = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			// Twice the same row may not be faulty, so each has its own.
+			long row = 2 + 5L * i + random.nextInt(4);
+			Fault.Kind[] kinds = { Fault.Kind.UNKNOWN_REFERENCE, Fault.Kind.MISSING_VALUE, Fault.Kind.DUPLICATE_KEY,
+					Fault.Kind.MISSING_FIELD, Fault.Kind.EXTRA_FIELD };
+			faults.add(new Fault(kinds[random.nextInt(kinds.length)], random.nextBoolean() ? "Demandes" : "Deploiements", row, null));
+		}
+		DataGenerator.write(workspace.sources(), workspace.contracts().get(0), folder, 400, seed, faults, DataProgress.NONE);
+		compare(folder, "seed " + seed);
+	}
+
+	private static List<FicheResult> compare(Path data, String what) throws Exception {
 		Map<String, FichePlan> plans = new LinkedHashMap<>();
 		for (Fiche fiche : workspace.fiches()) {
 			plans.put(fiche.getName(), PlanBuilder.build(fiche).plan().orElseThrow());
@@ -58,12 +88,13 @@ class CorrectedExampleTest {
 		for (Source source : workspace.sources()) {
 			rowTypes.put(source.getName(), PACKAGE + "." + source.getName());
 		}
-		Calculated calculated = new Calculated(compiled, rowTypes, DATA);
-		for (FicheResult expected : new Computation().compute(List.copyOf(plans.values()), DATA).fiches()) {
+		Calculated calculated = new Calculated(compiled, rowTypes, data);
+		List<FicheResult> results = new Computation().compute(List.copyOf(plans.values()), data).fiches();
+		for (FicheResult expected : results) {
 			String name = expected.plan().fiche();
-			assertNull(expected.problem(), name);
-			assertEquals(expected.measures(), calculated.results(expected.plan(), PACKAGE + "." + name + "Calculator"), name);
-			assertFalse(expected.measures().get(0).figures().stream().allMatch(figure -> figure.used() == 0), name + " has no rows");
+			assertNull(expected.problem(), what + ", " + name);
+			assertEquals(expected.measures(), calculated.results(expected.plan(), PACKAGE + "." + name + "Calculator"), what + ", " + name);
 		}
+		return results;
 	}
 }
