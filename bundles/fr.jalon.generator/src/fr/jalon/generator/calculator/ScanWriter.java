@@ -240,13 +240,33 @@ final class ScanWriter {
 	List<Code> calls() {
 		List<Code> calls = new ArrayList<>();
 		for (int i = 0; i < branchMethods.size(); i++) {
-			calls.add(assign(scan.branches().get(i), branchMethods.get(i)));
+			Branch branch = scan.branches().get(i);
+			Code call = assign(branch, branchMethods.get(i));
+			Expr condition = commonCondition(branch);
+			calls.add(condition == null ? call : Code.of("""
+					if (!($L)) {
+						$L
+					}
+					""", aloneFails(condition), call));
 		}
 		return calls;
 	}
 
 	List<Code> methods() {
 		return methods;
+	}
+
+	/**
+	 * The condition of all aggregates, when it is worth asking first: a row that fails it leaves no trace. Where classes are
+	 * whatever the data hold it does: its class is shown, empty. Null when rows cannot be left out so early.
+	 */
+	private Expr commonCondition(Branch branch) {
+		Expr condition = branch.rules().get(0).condition();
+		boolean shared = condition != null && branch.rules().stream().allMatch(rule -> condition.equals(rule.condition()));
+		boolean ofBase = shared && !condition.readsPeriod()
+				&& condition.columns().stream().allMatch(column -> column.table().equals(Scan.BASE));
+		boolean closed = scan.groupings().stream().flatMap(List::stream).noneMatch(position -> dimension(position).open());
+		return ofBase && closed && Expressions.constant(condition) == null ? condition : null;
 	}
 
 	/** Finds the periods of a row, and counts it in each. */
@@ -299,6 +319,10 @@ final class ScanWriter {
 
 	private Code alone(Expr expr) {
 		return inAdd().print(expr);
+	}
+
+	private Code aloneFails(Expr expr) {
+		return inAdd().fails(expr);
 	}
 
 	private Code aloneHolds(Expr expr) {
