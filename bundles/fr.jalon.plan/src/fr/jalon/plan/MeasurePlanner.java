@@ -377,7 +377,7 @@ final class MeasurePlanner {
 		/** Whether the row cannot be used because this column is empty. A condition may be decided all the same. */
 		Expr lacks(Expr.Column column) {
 			boolean strict = argument != null && !argument.type().equals(ValueType.BOOLEAN) || second != null && second.columns().contains(column);
-			return strict ? missing(column) : Expr.Logic.and(missing(column), missing(argument));
+			return strict || column.equals(argument) ? missing(column) : Expr.Logic.and(missing(column), missing(argument));
 		}
 
 		boolean mayBeOutsideCalendar() {

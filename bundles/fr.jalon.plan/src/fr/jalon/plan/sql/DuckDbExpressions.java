@@ -68,8 +68,8 @@ final class DuckDbExpressions {
 			return day(e.to(), e.calendar()) + ".rang - " + day(e.from(), e.calendar()) + ".rang";
 		}
 		if (expr instanceof Expr.Months e) {
-			String months = "(" + monthAndDay(e.to()) + " - " + monthAndDay(e.from()) + ") // 32";
-			return e.years() ? "(" + months + ") // 12" : months;
+			String months = DuckDbZone.months(print(e.from()), print(e.to()));
+			return e.years() ? months + " // 12" : months;
 		}
 		if (expr instanceof Expr.Arithmetic e) {
 			return arithmetic(e);
@@ -93,9 +93,7 @@ final class DuckDbExpressions {
 			return operand(e.operand()) + " IN (" + String.join(", ", e.values().stream().map(this::print).toList()) + ")";
 		}
 		if (expr instanceof Expr.Case e) {
-			StringBuilder text = new StringBuilder("CASE");
-			e.branches().forEach(b -> text.append(" WHEN ").append(print(b.condition())).append(" THEN ").append(print(b.value())));
-			return text.append(" END").toString();
+			return cases(e);
 		}
 		if (expr instanceof Expr.AsText e) {
 			return e.operand().type().equals(ValueType.BOOLEAN)
@@ -103,6 +101,18 @@ final class DuckDbExpressions {
 					: "CAST(" + print(e.operand()) + " AS VARCHAR)";
 		}
 		throw new IllegalStateException("no SQL for " + expr);
+	}
+
+	private String cases(Expr.Case e) {
+		StringBuilder text = new StringBuilder("CASE");
+		for (Expr.When branch : e.branches()) {
+			boolean always = branch.condition() instanceof Expr.BooleanLiteral literal && literal.value() && text.length() > "CASE".length();
+			text.append(always ? " ELSE " : " WHEN " + print(branch.condition()) + " THEN ").append(print(branch.value()));
+			if (always) {
+				break;
+			}
+		}
+		return text.append(" END").toString();
 	}
 
 	/** In the type that a column has in all branches of a scan. */
@@ -194,11 +204,6 @@ final class DuckDbExpressions {
 		int decimals = Math.max(left.scale(), right.scale());
 		String type = "DECIMAL(" + Math.min(ValueType.MAX_PRECISION, digits + decimals) + ", " + decimals + ")";
 		return cast(e.left(), type) + sign + cast(e.right(), type);
-	}
-
-	private String monthAndDay(Expr date) {
-		String d = print(date);
-		return "((year(" + d + ") * 12 + month(" + d + ") - 1) * 32 + day(" + d + "))";
 	}
 
 	private String day(Expr date, String calendar) {

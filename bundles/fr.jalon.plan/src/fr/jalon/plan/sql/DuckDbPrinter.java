@@ -202,6 +202,9 @@ public final class DuckDbPrinter {
 			cases.append("\n      WHEN ").append(expressions.print(rule.open())).append(" THEN -1");
 		}
 		for (int i = 0; i < rule.exclusions().size(); i++) {
+			if (rule.exclusions().get(i) instanceof Expr.BooleanLiteral never && !never.value()) {
+				continue;
+			}
 			cases.append("\n      WHEN ").append(expressions.print(rule.exclusions().get(i))).append(" THEN ").append(i + 2);
 		}
 		return cases.isEmpty() ? "0" : "CASE" + cases + "\n      ELSE 0 END";

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The time zone of a calculation in DuckDB: two macros that pass from instants to dates and from wall-clock times to instants.
+ * The time zone of a calculation in DuckDB: two macros that pass from instants to dates and from wall-clock times to instants;
+ * and one that counts completed months.
  *
  * <p>DuckDB's own conversions ask a general calendar library for every row, which takes ten times as long as all the rest of a
  * calculation. The changes of clocks of a century are few: the macros look them up in a binary tree of constants, and leave only
@@ -45,7 +46,14 @@ public final class DuckDbZone {
 						+ ") // 86400000000 AS INTEGER)\n  ELSE CAST(timezone(" + name + ", instant) AS DATE) END",
 				"CREATE OR REPLACE MACRO instant_local(mur) AS CASE\n  WHEN mur >= TIMESTAMP '1970-01-04' AND mur < TIMESTAMP '2069-12-30'"
 						+ "\n  THEN make_timestamptz(epoch_us(mur) - " + byWallClock + ")\n  ELSE timezone(" + name
-						+ ", mur) END");
+						+ ", mur) END",
+				"CREATE OR REPLACE MACRO mois_revolus(debut, fin) AS ((year(fin) * 12 + month(fin) - 1) * 32 + day(fin)"
+						+ " - ((year(debut) * 12 + month(debut) - 1) * 32 + day(debut))) // 32");
+	}
+
+	/** Completed months, as {@code fr.jalon.runtime.time.Durations.months}. */
+	static String months(String from, String to) {
+		return "mois_revolus(" + from + ", " + to + ")";
 	}
 
 	/** The same meaning, slower and short, for files that people read. */

@@ -1,0 +1,51 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.plan.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import fr.jalon.contract.Fiche;
+import fr.jalon.plan.PlanBuilder;
+import fr.jalon.plan.PlanResult;
+import fr.jalon.plan.sql.DuckDbPrinter;
+import fr.jalon.plan.sql.SqlQuery;
+
+/**
+ * The SQL of each sheet of {@code catalogue.jalon}, as kept beside it. After a change that is meant, run with
+ * {@code -Djalon.golden=write} and read the difference.
+ */
+class GoldenSqlTest {
+
+	private static final Path GOLDEN = Path.of(System.getProperty("jalon.root"), "tests", "fr.jalon.plan.tests", "src", "golden");
+
+	static List<Fiche> catalogue() throws IOException {
+		return Texts.fiches(Files.readString(GOLDEN.resolve("catalogue.jalon")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("catalogue")
+	void sql(Fiche fiche) throws IOException {
+		PlanResult result = PlanBuilder.build(fiche);
+		assertEquals(List.of(), result.problems().stream().map(p -> p.message().toString()).toList());
+		String sql = DuckDbPrinter.print(result.plan().orElseThrow()).stream().map(SqlQuery::text).collect(Collectors.joining(";\n\n"));
+		Path file = GOLDEN.resolve(fiche.getName() + ".sql");
+		if (System.getProperty("jalon.golden", "").equals("write")) {
+			Files.writeString(file, sql);
+			return;
+		}
+		if (!Files.exists(file)) {
+			fail("no golden file " + file.getFileName());
+		}
+		assertEquals(Files.readString(file), sql);
+	}
+}
