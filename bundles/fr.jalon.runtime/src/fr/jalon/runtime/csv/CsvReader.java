@@ -17,7 +17,8 @@ import java.util.List;
  * Reads a CSV file record by record: RFC 4180 to the letter, strict UTF-8, exact line numbers, memory bounded by one record.
  *
  * <p>An empty field, quoted or not, is a missing value (null). A blank line is skipped, except in a file with one column,
- * where it is a row with a missing value. Lines end with LF or CRLF. A quote inside an unquoted field is an ordinary character.
+ * where it is a row with a missing value. Empty fields beyond the header's are ignored, as delimiters at the end of lines are
+ * what some spreadsheets write. Lines end with LF or CRLF. A quote inside an unquoted field is an ordinary character.
  * DuckDB's strict reader makes the same choices, so that a row has the same number on both sides.
  *
  * <pre>{@code
@@ -89,7 +90,7 @@ public final class CsvReader implements Closeable {
 		if (fields < header.size()) {
 			throw problem(CsvProblem.MISSING_FIELD, 0, fields, header.size());
 		}
-		if (fields > header.size()) {
+		if (fields > header.size() && ends[header.size() - 1] < length) {
 			throw problem(CsvProblem.EXTRA_FIELD, 0, fields, header.size());
 		}
 		checkUtf8();

@@ -56,6 +56,11 @@ class CsvReaderTest {
 	}
 
 	@Test
+	void delimitersAtTheEndOfALineAreIgnored() throws Exception {
+		assertEquals(List.of("2/1 [1, 2]", "3/2 [null, null]", "4 EXTRA_FIELD 0", "5/3 [\u0020, 4]"), read("a,b\n1,2,\n,,,\n1,2,,3\n ,4\n"));
+	}
+
+	@Test
 	void aByteOrderMarkIsNotPartOfTheFirstName() throws Exception {
 		try (CsvReader csv = reader("\uFEFFa;b\n".getBytes(StandardCharsets.UTF_8), CsvFormat.SEMICOLON)) {
 			assertEquals(List.of("a", "b"), csv.header());
