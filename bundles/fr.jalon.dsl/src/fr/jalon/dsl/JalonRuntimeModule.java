@@ -14,6 +14,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.validation.CompositeEValidator;
 
+import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.serializer.ISerializer;
 import org.eclipse.xtext.serializer.sequencer.GenericSequencer;
 import org.eclipse.xtext.serializer.sequencer.ISemanticSequencer;
@@ -28,6 +29,7 @@ import fr.jalon.dsl.edit.TextKeeper;
 import fr.jalon.dsl.formatting2.SpaceAwareRegions;
 import fr.jalon.dsl.messages.LinkMessages;
 import fr.jalon.dsl.messages.SyntaxMessages;
+import fr.jalon.dsl.naming.NamedFragments;
 import fr.jalon.dsl.naming.JalonQualifiedNames;
 import fr.jalon.dsl.parser.GuardedParser;
 import fr.jalon.dsl.parser.JalonLexer;
@@ -98,5 +100,9 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 
 	public Class<? extends TextRegionAccessBuilder> bindTextRegionAccessBuilder() {
 		return SpaceAwareRegions.class;
+	}
+
+	public Class<? extends IFragmentProvider> bindIFragmentProvider() {
+		return NamedFragments.class;
 	}
 }

@@ -6,6 +6,7 @@ import org.antlr.runtime.CharStream;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.ParseException;
 
 import com.google.inject.Inject;
 
@@ -33,9 +34,22 @@ public class GuardedParser extends JalonParser {
 		}
 		try {
 			return super.doParse(ruleName, input, builder, lookAhead);
-		} catch (StackOverflowError e) {
-			return refused(text, 0, createNodeModelBuilder());
+		} catch (ParseException e) {
+			// Operations may follow each other without brackets; Xtext wraps what the parser throws.
+			if (isOverflow(e)) {
+				return refused(text, 0, createNodeModelBuilder());
+			}
+			throw e;
 		}
+	}
+
+	private static boolean isOverflow(Throwable problem) {
+		for (Throwable each = problem; each != null; each = each.getCause()) {
+			if (each instanceof StackOverflowError) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Where the text is nested too deeply, or -1. Texts in quotes and comments do not count. */
