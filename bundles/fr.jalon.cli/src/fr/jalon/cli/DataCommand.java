@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Contract;
-import fr.jalon.contract.words.Typography;
 import fr.jalon.generator.data.DataException;
 import fr.jalon.generator.data.DataGenerator;
 import fr.jalon.generator.data.Fault;
@@ -62,9 +61,8 @@ final class DataCommand implements Callable<Integer> {
 			List<WrittenData> written = DataGenerator.write(session.workspace().sources(), first, folder, rows, seed, parsed,
 					(source, done, total) -> progress.accept(console.text("data.progress", source.getName(), done, total)));
 			progress.close();
-			Typography typography = Typography.of(console.locale());
 			written.forEach(file -> console.out().println(
-					console.text("data.written", TextFindings.shown(file.file()), typography.number(file.rows()))));
+					console.text("data.written", TextFindings.shown(file.file()), file.rows())));
 		} catch (DataException e) {
 			String place = e.element() == null ? "" : session.place(e.element()) + console.text("colon");
 			throw new UserError(Console.message("placed", place, e.explanation()));

@@ -5,7 +5,6 @@ package fr.jalon.cli;
 import java.io.PrintStream;
 import java.util.List;
 
-import fr.jalon.contract.words.Typography;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.FicheResult;
 import fr.jalon.engine.SourceReport;
@@ -31,9 +30,7 @@ final class DataFindings {
 		for (SourceReport report : result.sources()) {
 			report.violations().groups().forEach((key, group) -> write(report, group));
 			if (report.rejected() > 0) {
-				Typography typography = Typography.of(console.locale());
-				out.println(console.text("data.kept", report.file(), typography.number(report.kept()),
-						typography.number(report.rows())));
+				out.println(console.text("data.kept", report.file(), report.kept(), report.kept() + report.rejected()));
 			}
 		}
 		for (FicheResult fiche : result.fiches()) {

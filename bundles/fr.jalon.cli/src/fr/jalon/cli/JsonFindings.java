@@ -30,7 +30,7 @@ final class JsonFindings {
 			json.name("code").value(finding.code());
 			json.name("severity").value(finding.severity().getName().toLowerCase(java.util.Locale.ROOT));
 			json.name("message").value(finding.message());
-			json.name("source").value(finding.sourceLine());
+			json.name("source").value(SarifFindings.snippet(finding));
 			json.endObject();
 		}
 		json.endArray();

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import fr.jalon.runtime.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -33,9 +36,19 @@ public final class Main {
 		line.setErr(new java.io.PrintWriter(console.err(), true));
 		line.setParameterExceptionHandler(parameterErrors(console));
 		line.setExecutionExceptionHandler(executionErrors(console));
-		int code = line.execute(arguments);
+		int code = execute(line, console, arguments);
 		console.flush();
 		return code;
+	}
+
+	/** Picocli passes on exceptions; errors of the JVM, such as a lack of memory, get a sentence, too. */
+	private static int execute(CommandLine line, Console console, String[] arguments) {
+		try {
+			return line.execute(arguments);
+		} catch (OutOfMemoryError | StackOverflowError problem) {
+			console.error(Failures.explain(problem));
+			return ExitCode.BAD_INPUT;
+		}
 	}
 
 	private static Locale language(String[] arguments) {
@@ -56,14 +69,28 @@ public final class Main {
 			} else if (problem instanceof MissingParameterException missing) {
 				console.error(Console.message("usage.missing", missing.getMissing().get(0).paramLabel()));
 			} else if (problem.getArgSpec() != null) {
-				console.error(Console.message("usage.badValue", String.valueOf(problem.getValue()),
-						name(problem.getArgSpec())));
+				console.error(badValue(problem));
 			} else {
 				console.error(Console.message("usage.bad"));
 			}
 			console.note("usage.help", problem.getCommandLine().getCommandSpec().qualifiedName());
 			return ExitCode.BAD_INPUT;
 		};
+	}
+
+	private static Message badValue(CommandLine.ParameterException problem) {
+		CommandLine.Model.ArgSpec argument = problem.getArgSpec();
+		String value = String.valueOf(problem.getValue());
+		List<String> choices = choices(argument);
+		return choices.isEmpty() ? Console.message("usage.badValue", value, name(argument))
+				: Console.message("usage.badChoice", value, name(argument), String.join(", ", choices));
+	}
+
+	/** What an option may be set to, where that is a list of words. */
+	private static List<String> choices(CommandLine.Model.ArgSpec argument) {
+		Class<?>[] types = argument.auxiliaryTypes();
+		Class<?> last = types[types.length - 1];
+		return last.isEnum() ? Arrays.stream(last.getEnumConstants()).map(Object::toString).toList() : List.of();
 	}
 
 	private static String name(CommandLine.Model.ArgSpec argument) {

@@ -20,6 +20,9 @@ final class SarifFindings {
 	private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 	private static final String ROOT = "SRCROOT";
 
+	/** Longer lines are not repeated for each finding about them. */
+	private static final int LONGEST_SNIPPET = 2000;
+
 	private SarifFindings() {
 	}
 
@@ -78,7 +81,10 @@ final class SarifFindings {
 			// A mark that runs over the end of its line is cut there: SARIF would want the end line too.
 			int rest = Math.max(1, finding.sourceLine().length() - finding.column() + 1);
 			json.name("endColumn").value(finding.column() + Math.min(finding.length(), rest));
-			json.name("snippet").beginObject().name("text").value(finding.sourceLine()).endObject();
+			String snippet = snippet(finding);
+			if (!snippet.isEmpty()) {
+				json.name("snippet").beginObject().name("text").value(snippet).endObject();
+			}
 			json.endObject();
 		}
 		json.endObject().endObject().endArray();
@@ -92,6 +98,11 @@ final class SarifFindings {
 			case INFO -> "note";
 			case IGNORE -> "none";
 		};
+	}
+
+	/** The line as written; empty when it is too long to be repeated. */
+	static String snippet(Finding finding) {
+		return finding.sourceLine().length() > LONGEST_SNIPPET ? "" : finding.sourceLine();
 	}
 
 	/** A relative reference, percent-encoded as URIs are. */

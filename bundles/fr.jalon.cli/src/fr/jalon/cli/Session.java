@@ -54,6 +54,9 @@ final class Session {
 		for (Path library : options.libraries()) {
 			session.workspace.addLibrary(library);
 		}
+		if (session.workspace.isEmpty()) {
+			throw new UserError(Console.message("texts.none", options.paths().get(0).toString()));
+		}
 		return session;
 	}
 

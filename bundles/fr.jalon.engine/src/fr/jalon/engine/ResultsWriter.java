@@ -6,17 +6,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
+import fr.jalon.runtime.io.AtomicFiles;
 import fr.jalon.runtime.Quantity;
 import fr.jalon.runtime.figure.Assembler;
 import fr.jalon.runtime.figure.Assessment;
@@ -46,20 +43,7 @@ public final class ResultsWriter {
 
 	/** Writes the file whole or not at all. */
 	public void write(ComputationResult result, Path file) throws IOException {
-		Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-		Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-		try {
-			try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-				write(result, writer);
-			}
-			try {
-				Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			} catch (AtomicMoveNotSupportedException e) {
-				Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-			}
-		} finally {
-			Files.deleteIfExists(temporary);
-		}
+		AtomicFiles.writeText(file, writer -> write(result, writer));
 	}
 
 	public String toJson(ComputationResult result) {

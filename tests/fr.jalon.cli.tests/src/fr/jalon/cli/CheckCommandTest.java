@@ -40,6 +40,45 @@ class CheckCommandTest {
 	}
 
 	@Test
+	void aFolderWithoutTextIsBadInput() throws IOException {
+		Files.createDirectory(folder.resolve("faux.jalon"));
+		text("lisez-moi.txt", "rien");
+		for (String command : new String[] { "check", "run", "format" }) {
+			Jalon jalon = Jalon.run(command, folder);
+			assertEquals(ExitCode.BAD_INPUT, jalon.code(), command);
+			assertTrue(jalon.err().contains("Aucun texte .jalon dans " + folder), jalon.err());
+			assertFalse(Files.exists(folder.resolve("out")), "nothing is written");
+		}
+	}
+
+	@Test
+	void aWrongChoiceIsToldWithTheRightOnes() throws IOException {
+		text("a.jalon", GOOD);
+		Jalon jalon = Jalon.run("check", "--output", "xml", folder);
+		assertEquals(ExitCode.BAD_INPUT, jalon.code());
+		assertTrue(jalon.err().contains("« xml » n'est pas une valeur de --output, qui accepte : text, json, sarif"), jalon.err());
+		Jalon severity = Jalon.run("check", "--severity", "JAL-0101=grave", folder);
+		assertTrue(severity.err().contains("erreur, warning, avertissement, info"), severity.err());
+	}
+
+	/** Each finding would hold its whole line: with many of them, on one long line, memory and files would grow as a square. */
+	@Test
+	void oneVeryLongLineDoesNotMultiply() throws IOException {
+		int sheets = 300;
+		StringBuilder line = new StringBuilder();
+		for (int i = 1; i <= sheets; i++) {
+			line.append("fiche F").append(i).append(" n° ").append(i).append(" \"T").append(i).append("\" { } ");
+		}
+		text("a.jalon", line.toString());
+		Jalon jalon = Jalon.run("check", "--output", "sarif", folder);
+		assertEquals(ExitCode.FINDINGS, jalon.code());
+		int findings = JsonParser.parseString(jalon.out()).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject()
+				.getAsJsonArray("results").size();
+		assertTrue(findings >= sheets, findings + " findings");
+		assertTrue(jalon.out().length() < findings * 2000L, jalon.out().length() + " characters for " + findings + " findings");
+	}
+
+	@Test
 	void aSyntaxErrorIsShownWithItsPlaceAndLine() throws IOException {
 		text("a.jalon", BROKEN);
 		Jalon jalon = Jalon.run("check", folder);

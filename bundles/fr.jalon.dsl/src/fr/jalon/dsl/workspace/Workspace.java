@@ -121,6 +121,11 @@ public class Workspace {
 		return List.copyOf(own);
 	}
 
+	/** Whether there is no text at all, not even one that cannot be read; libraries are left out. */
+	public boolean isEmpty() {
+		return own.isEmpty() && unreadable.isEmpty();
+	}
+
 	/** The file of a text. */
 	public Path file(XtextResource text) {
 		return files.get(text);
@@ -169,20 +174,22 @@ public class Workspace {
 		List<Finding> findings = new ArrayList<>(unreadable);
 		for (XtextResource text : own) {
 			progress.accept(files.get(text));
+			// Cut once: the findings about a line share it, however long it is.
+			List<String> lines = text.getParseResult().getRootNode().getText().lines().toList();
 			for (Issue issue : validator.validate(text, CheckMode.ALL, CancelIndicator.NullImpl)) {
-				findings.add(finding(text, issue));
+				findings.add(finding(text, lines, issue));
 			}
 		}
 		findings.sort(null);
 		return findings;
 	}
 
-	private Finding finding(XtextResource text, Issue issue) {
+	private Finding finding(XtextResource text, List<String> lines, Issue issue) {
 		int line = issue.getLineNumber() == null ? 1 : Math.max(1, issue.getLineNumber());
 		int column = issue.getColumn() == null ? 1 : Math.max(1, issue.getColumn());
 		int length = issue.getLength() == null ? 1 : Math.max(1, issue.getLength());
 		return new Finding(files.get(text), line, column, length, issue.getCode(), severity(issue), issue.getMessage(),
-				line(text, line));
+				line <= lines.size() ? lines.get(line - 1) : "");
 	}
 
 	private static Severity severity(Issue issue) {
@@ -192,10 +199,5 @@ public class Workspace {
 			case INFO -> Severity.INFO;
 			case IGNORE -> Severity.IGNORE;
 		};
-	}
-
-	private static String line(XtextResource text, int number) {
-		String whole = text.getParseResult().getRootNode().getText();
-		return whole.lines().skip(number - 1L).findFirst().orElse("");
 	}
 }
