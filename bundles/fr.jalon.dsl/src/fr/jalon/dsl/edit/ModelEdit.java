@@ -16,12 +16,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
@@ -71,7 +73,8 @@ public class ModelEdit {
 		refuseFaulty(text);
 		List<XtextResource> all = texts(text);
 		// References are told from names by what they refer to: they must be known before names change.
-		all.forEach(EcoreUtil::resolveAll);
+		// Not EcoreUtil.resolveAll: it computes the derived inverses of every object, each a walk through the whole model.
+		all.forEach(each -> EcoreUtil2.resolveLazyCrossReferences(each, CancelIndicator.NullImpl));
 		Map<EObject, QualifiedName> before = namesOf(text);
 		ChangeWatch watch = new ChangeWatch();
 		EObject model = text.getContents().get(0);
