@@ -24,6 +24,9 @@ public final class DuckDbZone {
 	private static final Instant LAST = Instant.parse("2070-01-01T00:00:00Z");
 	private static final long MICROS = 1_000_000L;
 
+	private static final String MONTHS = "CREATE OR REPLACE MACRO mois_revolus(debut, fin) AS ((year(fin) * 12 + month(fin) - 1) * 32"
+			+ " + day(fin) - ((year(debut) * 12 + month(debut) - 1) * 32 + day(debut))) // 32";
+
 	private DuckDbZone() {
 	}
 
@@ -47,8 +50,7 @@ public final class DuckDbZone {
 				"CREATE OR REPLACE MACRO instant_local(mur) AS CASE\n  WHEN mur >= TIMESTAMP '1970-01-04' AND mur < TIMESTAMP '2069-12-30'"
 						+ "\n  THEN make_timestamptz(epoch_us(mur) - " + byWallClock + ")\n  ELSE timezone(" + name
 						+ ", mur) END",
-				"CREATE OR REPLACE MACRO mois_revolus(debut, fin) AS ((year(fin) * 12 + month(fin) - 1) * 32 + day(fin)"
-						+ " - ((year(debut) * 12 + month(debut) - 1) * 32 + day(debut))) // 32");
+				MONTHS);
 	}
 
 	/** Completed months, as {@code fr.jalon.runtime.time.Durations.months}. */
@@ -61,7 +63,7 @@ public final class DuckDbZone {
 		String name = Sql.text(zone.getId());
 		return List.of("SET TimeZone = " + name,
 				"CREATE OR REPLACE MACRO date_locale(instant) AS CAST(timezone(" + name + ", instant) AS DATE)",
-				"CREATE OR REPLACE MACRO instant_local(mur) AS timezone(" + name + ", mur)");
+				"CREATE OR REPLACE MACRO instant_local(mur) AS timezone(" + name + ", mur)", MONTHS);
 	}
 
 	/** The date of an instant. */
