@@ -103,6 +103,7 @@ public class JalonFormatter extends AbstractJavaFormatter {
 		return !fits(from, to, 0) || hasBlock(from, to);
 	}
 
+	/** Whether some block from one word to another is laid out on several lines: then what holds it is, too. */
 	private boolean hasBlock(ISemanticRegion from, ISemanticRegion to) {
 		for (ISemanticRegion word = from; word != null; word = word.getNextSemanticRegion()) {
 			if (Glue.is(word, "{") && isBroken(word)) {
@@ -118,8 +119,9 @@ public class JalonFormatter extends AbstractJavaFormatter {
 	/** Whether the block that a brace opens is laid out on several lines whatever its length. */
 	private static boolean isBroken(ISemanticRegion brace) {
 		EObject element = brace.getSemanticElement();
-		if (Glue.is(brace.getNextSemanticRegion(), "}") && !brace.getNextHiddenRegion().containsComment()) {
-			return false;
+		if (Glue.is(brace.getNextSemanticRegion(), "}")) {
+			// Nothing within, or nothing but a comment, which gets a line of its own.
+			return brace.getNextHiddenRegion().containsComment();
 		}
 		return element instanceof Contract || element instanceof Fiche || element instanceof Source || element instanceof ProductPlan
 				|| brace.getNextHiddenRegion().isMultiline();
@@ -141,7 +143,8 @@ public class JalonFormatter extends AbstractJavaFormatter {
 			return;
 		}
 		List<ISemanticRegion> starts = within(Clauses.starts(region), open, close);
-		boolean broken = !starts.isEmpty() && (isBroken(open) || !fits(Clauses.first(region), close, depth));
+		boolean broken = !starts.isEmpty()
+				&& (hasBlock(open, close) || !fits(Clauses.first(region), close, depth));
 		if (broken) {
 			breakBlock(starts, open, close, depth, document);
 		} else if (open.getNextSemanticRegion() == close && open.getNextHiddenRegion().containsComment()) {
