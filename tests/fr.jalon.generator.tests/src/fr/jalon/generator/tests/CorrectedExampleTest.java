@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,20 @@ class CorrectedExampleTest {
 		for (FicheResult expected : compare(DATA, "example")) {
 			assertFalse(expected.measures().get(0).figures().stream().allMatch(figure -> figure.used() == 0),
 					expected.plan().fiche() + " has no rows");
+		}
+	}
+
+	@Test
+	void everySqlFileRunsByItself() throws Exception {
+		try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+				Statement statement = connection.createStatement()) {
+			for (Source source : workspace.sources()) {
+				String script = files.get("sql/sources/" + source.getName() + ".sql");
+				statement.execute(script.replace("'" + source.getLocation() + "'", "'" + DATA.resolve(source.getLocation()) + "'"));
+			}
+			for (Fiche fiche : workspace.fiches()) {
+				assertTrue(statement.execute(files.get("sql/fiches/" + fiche.getName() + ".sql")), fiche.getName());
+			}
 		}
 	}
 
