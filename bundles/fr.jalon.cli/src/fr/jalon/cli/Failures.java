@@ -31,7 +31,7 @@ final class Failures {
 			return Console.message("file.notFolder", file.getFile());
 		}
 		if (problem instanceof FileSystemException system) {
-			return Console.message("file.system", String.valueOf(system.getFile()), reason(system));
+			return system(system);
 		}
 		if (problem instanceof IOException io) {
 			return Console.message("file.io", String.valueOf(io.getMessage()));
@@ -40,6 +40,19 @@ final class Failures {
 			return Console.message("memory");
 		}
 		return Console.message("unexpected", problem.getClass().getName() + ": " + problem.getMessage());
+	}
+
+	/** The system speaks English: what users meet most is said in theirs. */
+	private static Message system(FileSystemException problem) {
+		String file = String.valueOf(problem.getFile());
+		String reason = reason(problem);
+		if (reason.contains("No space left") || reason.contains("Disk quota exceeded")) {
+			return Console.message("file.full", file);
+		}
+		if (reason.contains("Read-only file system")) {
+			return Console.message("file.readOnly", file);
+		}
+		return Console.message("file.system", file, reason);
 	}
 
 	private static String reason(FileSystemException problem) {

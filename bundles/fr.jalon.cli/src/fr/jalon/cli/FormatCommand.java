@@ -53,10 +53,10 @@ final class FormatCommand implements Callable<Integer> {
 				continue;
 			}
 			changed++;
-			console.out().println(console.text(checkOnly ? "format.would" : "format.changed", TextFindings.shown(file)));
 			if (!checkOnly) {
 				AtomicFiles.writeString(file, after);
 			}
+			console.out().println(console.text(checkOnly ? "format.would" : "format.changed", TextFindings.shown(file)));
 		}
 		console.out().println(console.text("format.summary", changed, session.workspace().texts().size()));
 		return broken > 0 || checkOnly && changed > 0 ? ExitCode.FINDINGS : ExitCode.OK;

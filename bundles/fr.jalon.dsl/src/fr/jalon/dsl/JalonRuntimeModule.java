@@ -15,6 +15,7 @@ import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.validation.CompositeEValidator;
 
 import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.ISerializer;
 import org.eclipse.xtext.serializer.sequencer.GenericSequencer;
 import org.eclipse.xtext.serializer.sequencer.ISemanticSequencer;
@@ -27,6 +28,7 @@ import com.google.inject.name.Names;
 import fr.jalon.dsl.conversion.JalonValueConverters;
 import fr.jalon.dsl.edit.TextKeeper;
 import fr.jalon.dsl.formatting2.SpaceAwareRegions;
+import fr.jalon.dsl.messages.JalonResource;
 import fr.jalon.dsl.messages.LinkMessages;
 import fr.jalon.dsl.messages.SyntaxMessages;
 import fr.jalon.dsl.naming.NamedFragments;
@@ -65,6 +67,11 @@ public class JalonRuntimeModule extends AbstractJalonRuntimeModule {
 	/** EMF's own validation speaks English and knows no code; what it would find is found by the checks. */
 	public void configureUseEObjectValidator(Binder binder) {
 		binder.bind(Boolean.class).annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR)).toInstance(false);
+	}
+
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return JalonResource.class;
 	}
 
 	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -65,7 +65,11 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 		if (problem == null || problem.token == null) {
 			return new SyntaxErrorMessage(text(unreadable(context.getDefaultMessage())), CODE);
 		}
-		return new SyntaxErrorMessage(message(problem, context.getCurrentNode()), CODE);
+		String message = message(problem, context.getCurrentNode());
+		// Where the word is that the message names; see JalonResource.
+		return problem.token instanceof CommonToken word && word.getType() != Token.EOF
+				? new SyntaxErrorMessage(message, CODE, new String[] { String.valueOf(word.getStartIndex()), word.getText() })
+				: new SyntaxErrorMessage(message, CODE);
 	}
 
 	/** The message about a text nested too deeply to be read. */

@@ -50,6 +50,23 @@ class SyntaxMessagesTest {
 		assertEquals(SyntaxMessages.CODE, ((AbstractDiagnostic) resource.getErrors().get(0)).getCode());
 	}
 
+	/** The parser looks ahead over "famille commentaire" before it sees that neither goes on; the first is one line above. */
+	@Test
+	void theErrorIsWhereTheNamedWordIs() {
+		var resource = Texts.read("""
+				fiche F {
+				  sous-indicateur "S" par famille
+				  commentaire "C"
+				}
+				""");
+		var error = (AbstractDiagnostic) resource.getErrors().get(0);
+		assertEquals("« commentaire » inattendu ; vouliez-vous écrire « commentaires » ?", error.getMessage());
+		assertEquals(3, error.getLine());
+		assertEquals(3, error.getColumn());
+		assertEquals("commentaire".length(), error.getLength());
+		assertEquals(SyntaxMessages.CODE, error.getCode());
+	}
+
 	@Test
 	void clausesOfAnElementAreCutShortAndItsEndIsNamed() {
 		String message = Texts.errors(Texts.read("fiche F { banane }")).get(0);
