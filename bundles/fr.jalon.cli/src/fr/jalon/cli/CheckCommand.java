@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
 		if (output == FindingsFormat.json) {
 			JsonFindings.write(findings, contract.root(), writer);
 		} else {
-			SarifFindings.write(findings, contract.root(), writer);
+			SarifFindings.write(findings, contract.root(), console.locale(), writer);
 		}
 	}
 }

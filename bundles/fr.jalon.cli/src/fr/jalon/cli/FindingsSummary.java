@@ -5,9 +5,7 @@ package fr.jalon.cli;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -56,20 +54,12 @@ final class FindingsSummary {
 	private void row(TextTable table, List<Finding> findings) {
 		Finding first = findings.get(0);
 		String places = findings.stream().limit(SHOWN).map(FindingsSummary::place).collect(Collectors.joining(", "));
-		table.row(first.code(), title(first, console.locale()), console.text("severity." + severity(findings).getName()),
+		table.row(first.code(), CheckMessages.title(first.code(), console.locale()), console.text("severity." + severity(findings).getName()),
 				Typography.of(console.locale()).number(findings.size()), findings.size() > SHOWN ? places + " …" : places);
 	}
 
 	private static String place(Finding finding) {
 		String file = finding.file().getFileName().toString();
 		return finding.line() == 0 ? file : file + ":" + finding.line();
-	}
-
-	private static String title(Finding finding, Locale locale) {
-		try {
-			return CheckMessages.title(finding.code(), locale);
-		} catch (MissingResourceException e) {
-			return finding.message();
-		}
 	}
 }

@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
 		Session session = Session.open(console, contract);
 		Path out = output.folder(contract);
 		List<Finding> findings = session.check();
-		AtomicFiles.writeText(out.resolve(FINDINGS), writer -> SarifFindings.write(findings, contract.root(), writer));
+		AtomicFiles.writeText(out.resolve(FINDINGS), writer -> SarifFindings.write(findings, contract.root(), console.locale(), writer));
 		new FindingsSummary(console).write(findings);
 
 		List<Fiche> fiches = session.workspace().fiches();

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import com.google.gson.stream.JsonWriter;
 
 import fr.jalon.contract.Severity;
+import fr.jalon.dsl.checks.CheckMessages;
 import fr.jalon.dsl.workspace.Finding;
 
 /** Findings as SARIF 2.1.0, the format that forges and editors read. Paths are relative to the checked folder. */
@@ -26,14 +28,15 @@ final class SarifFindings {
 	private SarifFindings() {
 	}
 
-	static void write(List<Finding> findings, Path root, Writer target) throws IOException {
+	/** @param locale language of the rules' titles; messages come as they are */
+	static void write(List<Finding> findings, Path root, Locale locale, Writer target) throws IOException {
 		JsonWriter json = new JsonWriter(target);
 		json.setIndent("  ");
 		json.beginObject();
 		json.name("$schema").value(SCHEMA);
 		json.name("version").value("2.1.0");
 		json.name("runs").beginArray().beginObject();
-		writeTool(json, findings);
+		writeTool(json, findings, locale);
 		json.name("columnKind").value("utf16CodeUnits");
 		json.name("originalUriBaseIds").beginObject().name(ROOT).beginObject()
 				.name("description").beginObject().name("text").value("the folder checked").endObject()
@@ -50,7 +53,7 @@ final class SarifFindings {
 		target.flush();
 	}
 
-	private static void writeTool(JsonWriter json, List<Finding> findings) throws IOException {
+	private static void writeTool(JsonWriter json, List<Finding> findings, Locale locale) throws IOException {
 		SortedSet<String> codes = new TreeSet<>();
 		findings.forEach(finding -> codes.add(finding.code()));
 		json.name("tool").beginObject().name("driver").beginObject();
@@ -58,7 +61,9 @@ final class SarifFindings {
 		json.name("version").value(Version.get());
 		json.name("rules").beginArray();
 		for (String code : codes) {
-			json.beginObject().name("id").value(code).endObject();
+			json.beginObject().name("id").value(code);
+			json.name("shortDescription").beginObject().name("text").value(CheckMessages.title(code, locale)).endObject();
+			json.endObject();
 		}
 		json.endArray();
 		json.endObject().endObject();
