@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.cli;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,13 @@ import fr.jalon.contract.words.Typography;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.FicheResult;
 import fr.jalon.runtime.Cause;
+import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.Quantity;
+import fr.jalon.runtime.bucket.Interval;
 import fr.jalon.runtime.figure.Assessment;
 import fr.jalon.runtime.figure.Exclusion;
 import fr.jalon.runtime.figure.Figure;
+import fr.jalon.runtime.figure.FigureTarget;
 import fr.jalon.runtime.figure.MeasureResult;
 
 /** The indicators as a manager reads them: one line per measure, its last figure beside its target. */
@@ -79,7 +83,8 @@ final class IndicatorTable {
 			return;
 		}
 		Assessment assessment = figure.assessment();
-		table.row(number, name, figure.period().label(), value(figure, measure), target(assessment),
+		table.row(number, name, figure.period().label(), value(figure, measure),
+				target(assessment.target(), measure.unit().name()),
 				status(assessment), typography.number(figure.used()),
 				typography.number(figure.excluded().stream().mapToLong(Exclusion::rows).sum()),
 				typography.number(figure.open()));
@@ -109,7 +114,33 @@ final class IndicatorTable {
 				: assessment.status().message().text(console.locale());
 	}
 
-	private String target(Assessment assessment) {
-		return assessment.target() == null ? "" : assessment.target().text();
+	/** As the sheet writes it, in French; in another language its meaning. */
+	private String target(FigureTarget target, String unit) {
+		if (target == null) {
+			return "";
+		}
+		if (typography == Typography.FRENCH) {
+			return target.text();
+		}
+		String value = value(target.satisfying());
+		String shown = unit.equals("%") ? typography.withUnit(value, unit) : value;
+		return target.due() == null ? console.text("table.everyPeriod", shown)
+				: console.text("table.by", shown, target.due().toString());
+	}
+
+	private String value(Interval interval) {
+		if (interval.upper() == null) {
+			return (interval.lowerClosed() ? "≥ " : "> ") + number(interval.lower());
+		}
+		if (interval.lower() == null) {
+			return (interval.upperClosed() ? "≤ " : "< ") + number(interval.upper());
+		}
+		return interval.lower().equals(interval.upper()) ? "= " + number(interval.lower()) : interval.toString();
+	}
+
+	/** Targets are written as decimals: no figure is lost. */
+	private String number(Exact bound) {
+		BigDecimal decimal = new BigDecimal(bound.numerator()).divide(new BigDecimal(bound.denominator()));
+		return typography.number(decimal);
 	}
 }

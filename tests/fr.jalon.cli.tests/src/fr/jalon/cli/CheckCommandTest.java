@@ -93,7 +93,20 @@ class CheckCommandTest {
 		text("a.jalon", BROKEN);
 		Jalon jalon = Jalon.run("check", "--lang", "en", folder);
 		assertTrue(jalon.out().contains("a.jalon:2:7: error JAL-0001: "), jalon.out());
-		assertTrue(jalon.out().endsWith("1 error, no warning, no information.\n"), jalon.out());
+		assertTrue(jalon.out().endsWith("1 error, no warning, no note.\n"), jalon.out());
+	}
+
+	/** Otherwise the author would only read that names are missing, without the reason. */
+	@Test
+	void aLibraryThatCannotBeReadIsTold() throws IOException {
+		Path own = Files.createDirectory(folder.resolve("own"));
+		Path shared = Files.createDirectory(folder.resolve("shared"));
+		Files.writeString(own.resolve("a.jalon"), GOOD);
+		Files.writeString(shared.resolve("commun.jalon"), BROKEN + "fiche Faible { }\n");
+		Jalon jalon = Jalon.run("check", own, "--lib", shared);
+		assertEquals(ExitCode.FINDINGS, jalon.code());
+		assertTrue(jalon.out().contains("commun.jalon:2:7: erreur JAL-0001 : "), jalon.out());
+		assertTrue(jalon.out().endsWith("1 erreur, aucun avertissement, aucune information.\n"), "nothing else about it: " + jalon.out());
 	}
 
 	@Test
@@ -115,6 +128,8 @@ class CheckCommandTest {
 		JsonObject run = JsonParser.parseString(jalon.out()).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject();
 		JsonObject result = run.getAsJsonArray("results").get(0).getAsJsonObject();
 		assertEquals("JAL-0001", result.get("ruleId").getAsString());
+		JsonObject rule = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules").get(0).getAsJsonObject();
+		assertEquals("Phrase incomprise", rule.getAsJsonObject("shortDescription").get("text").getAsString());
 		JsonObject place = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
 		assertEquals("%C3%A0%20c%C3%B4t%C3%A9.jalon",
 				java.net.URI.create(place.getAsJsonObject("artifactLocation").get("uri").getAsString()).toASCIIString());
@@ -174,9 +189,9 @@ class CheckCommandTest {
 	}
 
 	@Test
-	void aLibraryGivesNamesButNoFindings() throws IOException {
+	void aLibraryGivesNamesButIsNotChecked() throws IOException {
 		Path shared = Files.createDirectory(folder.resolve("partage"));
-		Files.writeString(shared.resolve("s.jalon"), "nomenclature Familles { GFC }\nobjet \"sans nom\"\n");
+		Files.writeString(shared.resolve("s.jalon"), "nomenclature Familles { GFC }\nfiche Incomplete { }\n");
 		Path own = Files.createDirectory(folder.resolve("contrat"));
 		Files.writeString(own.resolve("c.jalon"), "source S { clé f f : Familles }\n");
 		assertTrue(Jalon.run("check", own).out().contains("JAL-0002"));

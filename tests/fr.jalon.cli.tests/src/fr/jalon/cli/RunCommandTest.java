@@ -122,6 +122,9 @@ class RunCommandTest {
 	@Test
 	void theTableIsEnglishWhenAskedFor() {
 		Jalon jalon = Jalon.run("compute", "--lang", "en", CORRECTED);
+		assertTrue(jalon.out().contains("≥ 60 by 2020-12-31"), jalon.out());
+		assertTrue(jalon.out().contains("≥ 8 every period"), jalon.out());
+		assertTrue(jalon.out().contains("≥ 30% by 2020-12-31"), jalon.out());
 		assertTrue(jalon.out().contains("Indicator"), jalon.out());
 		assertTrue(jalon.out().contains("not reached"), jalon.out());
 		assertEquals(ExitCode.OK, jalon.code());

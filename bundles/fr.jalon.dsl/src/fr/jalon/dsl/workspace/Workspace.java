@@ -15,8 +15,10 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -72,7 +74,7 @@ public class Workspace {
 	}
 
 	/**
-	 * Reads texts that others refer to: their names count, but findings about them are not reported.
+	 * Reads texts that others refer to: their names count, but of findings about them only syntax errors are reported.
 	 *
 	 * @throws IOException when the path is neither a folder nor a text, or cannot be listed
 	 */
@@ -180,7 +182,26 @@ public class Workspace {
 				findings.add(finding(text, lines, issue));
 			}
 		}
+		for (XtextResource text : files.keySet()) {
+			if (!own.contains(text)) {
+				findings.addAll(syntaxErrors(text));
+			}
+		}
 		findings.sort(null);
+		return findings;
+	}
+
+	/** All that is told about a library: what it could not give to the texts that refer to it. */
+	private List<Finding> syntaxErrors(XtextResource library) {
+		List<String> lines = library.getParseResult().getRootNode().getText().lines().toList();
+		List<Finding> findings = new ArrayList<>();
+		for (Resource.Diagnostic error : library.getErrors()) {
+			if (error instanceof XtextSyntaxDiagnostic syntax) {
+				int line = Math.max(1, syntax.getLine());
+				findings.add(new Finding(files.get(library), line, Math.max(1, syntax.getColumn()), Math.max(1, syntax.getLength()),
+						CheckCodes.SYNTAX, Severity.ERROR, syntax.getMessage(), line <= lines.size() ? lines.get(line - 1) : ""));
+			}
+		}
 		return findings;
 	}
 
