@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.contract.words;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import fr.jalon.contract.AggregateFunction;
 import fr.jalon.contract.Aggregation;
-import fr.jalon.contract.Assignment;
-import fr.jalon.contract.BooleanLiteral;
 import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.Category;
-import fr.jalon.contract.Column;
+import fr.jalon.contract.Comparator;
 import fr.jalon.contract.Cumulative;
 import fr.jalon.contract.DateLiteral;
 import fr.jalon.contract.Dimension;
@@ -21,10 +17,7 @@ import fr.jalon.contract.Direction;
 import fr.jalon.contract.Duration;
 import fr.jalon.contract.Element;
 import fr.jalon.contract.Evolution;
-import fr.jalon.contract.Fiche;
-import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Interval;
-import fr.jalon.contract.KnownResult;
 import fr.jalon.contract.Measure;
 import fr.jalon.contract.MeasureArithmetic;
 import fr.jalon.contract.MeasureExpression;
@@ -35,9 +28,6 @@ import fr.jalon.contract.OpenCaseRule;
 import fr.jalon.contract.Periodicity;
 import fr.jalon.contract.Population;
 import fr.jalon.contract.PopulationMeasure;
-import fr.jalon.contract.PrimitiveKind;
-import fr.jalon.contract.PrimitiveType;
-import fr.jalon.contract.Quantity;
 import fr.jalon.contract.Rate;
 import fr.jalon.contract.RowArithmetic;
 import fr.jalon.contract.RowExpression;
@@ -45,9 +35,6 @@ import fr.jalon.contract.Share;
 import fr.jalon.contract.Source;
 import fr.jalon.contract.SourceMeasure;
 import fr.jalon.contract.StandardUnit;
-import fr.jalon.contract.SubIndicator;
-import fr.jalon.contract.Target;
-import fr.jalon.contract.TextLiteral;
 import fr.jalon.contract.Unit;
 import fr.jalon.contract.UnitKind;
 import fr.jalon.contract.ValueReference;
@@ -96,7 +83,7 @@ final class EnglishWords extends Words {
 			};
 		}
 		if (expression instanceof MeasureReference reference) {
-			return isNamed(reference.getMeasure()) ? "measure " + TYPE.quote(rawTitle(reference.getMeasure())) : "measure to be specified";
+			return "measure " + quoted(reference.getMeasure());
 		}
 		if (expression instanceof Rate rate) {
 			String per = rate.getPer() == null ? missing() : TYPE.number(rate.getPer());
@@ -111,7 +98,7 @@ final class EnglishWords extends Words {
 			return "running total, since the start of the contract, of " + definite(cumulative.getMeasure());
 		}
 		if (expression instanceof PopulationMeasure population) {
-			return "size of the population " + populationName(population.getPopulation());
+			return "size of the population " + quoted(population.getPopulation());
 		}
 		return "measure to be specified";
 	}
@@ -169,7 +156,7 @@ final class EnglishWords extends Words {
 
 	private String share(Share share) {
 		if (share.getCondition() == null && share.getPopulation() != null) {
-			return "share, in per cent, of the population " + populationName(share.getPopulation()) + " made up by the "
+			return "share, in per cent, of the population " + quoted(share.getPopulation()) + " made up by the "
 					+ bare(members(share, restriction(share.getFilter())));
 		}
 		return "share, in per cent, of the " + bare(members(share, restriction(share.getFilter(), share.getCondition())));
@@ -181,28 +168,44 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	List<String> shareDetails(Share share, boolean brokenDown) {
-		if (share.getCondition() == null && share.getPopulation() == null) {
-			if (!share.isOfTotal() || !brokenDown) {
-				return List.of("The two populations of the share are still to be specified.");
-			}
-			String members = bare(members(share, restriction(share.getFilter())));
-			return List.of("Numerator: number of " + members + ", in the class.",
-					"Denominator: number of " + members + ", in all classes together.");
-		}
-		List<String> details = new ArrayList<>();
-		details.add("Numerator: number of " + bare(members(share, restriction(share.getFilter(), share.getCondition()))) + ".");
-		if (share.getPopulation() != null) {
-			details.add("Denominator: size of the population " + population(share.getPopulation()) + ".");
-			return details;
-		}
-		details.add("Denominator: number of " + (share.getFilter() == null ? "all " : "")
-				+ bare(members(share, restriction(share.getFilter()))) + ".");
-		if (brokenDown) {
-			details.add(share.isOfTotal() ? "In a breakdown, each class is held against all classes together."
-					: "In a breakdown, the denominator is that of the class.");
-		}
-		return details;
+	String number(Share share, boolean all, RowExpression... conditions) {
+		return "number of " + (all ? "all " : "") + bare(members(share, restriction(conditions)));
+	}
+
+	@Override
+	String size(Population population) {
+		return "size of the population " + population(population);
+	}
+
+	@Override
+	String numerator(String text) {
+		return TYPE.labelled("Numerator", text);
+	}
+
+	@Override
+	String denominator(String text) {
+		return TYPE.labelled("Denominator", text);
+	}
+
+	@Override
+	String missingPopulations() {
+		return "The two populations of the share are still to be specified.";
+	}
+
+	@Override
+	String inClass() {
+		return "in the class";
+	}
+
+	@Override
+	String inAllClasses() {
+		return "in all classes together";
+	}
+
+	@Override
+	String heldAgainst(boolean allClasses) {
+		return allClasses ? "In a breakdown, each class is held against all classes together."
+				: "In a breakdown, the denominator is that of the class.";
 	}
 
 	private static String bare(String members) {
@@ -232,17 +235,17 @@ final class EnglishWords extends Words {
 
 	@Override
 	String ofTerm(int number, String detail) {
-		return "For the " + TYPE.ordinal(number) + " term: " + detail.substring(0, 1).toLowerCase(Locale.ROOT) + detail.substring(1);
+		return "For the " + TYPE.ordinal(number) + " term: " + uncapital(detail);
 	}
 
 	@Override
-	String breakdowns(Fiche fiche, Measure measure) {
-		List<String> ways = new ArrayList<>();
-		for (SubIndicator each : breakdownsOf(fiche, measure)) {
-			ways.add("by " + list(each.getDimensions().stream().map(this::dimension).toList(), "and")
-					+ (each.getDimensions().size() > 1 ? " (crossed)" : ""));
-		}
-		return ways.isEmpty() ? "" : "broken down " + String.join("; ", ways.stream().distinct().toList());
+	String brokenDown(List<String> ways) {
+		return "broken down " + String.join("; ", ways);
+	}
+
+	@Override
+	String breakdown(List<String> dimensions) {
+		return "by " + list(dimensions, and()) + (dimensions.size() > 1 ? " (crossed)" : "");
 	}
 
 	@Override
@@ -257,19 +260,17 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String value(RowExpression value) {
-		if (value instanceof NumberLiteral number && number.getValue() != null) {
-			return TYPE.number(number.getValue());
-		}
-		if (value instanceof TextLiteral text && text.getValue() != null) {
-			return TYPE.quote(text.getValue());
-		}
-		if (value instanceof BooleanLiteral truth) {
-			return truth.isValue() ? "true" : "false";
-		}
-		if (value instanceof DateLiteral date && date.getValue() != null) {
-			return TYPE.date(date.getValue());
-		}
+	String truth(boolean value) {
+		return value ? "true" : "false";
+	}
+
+	@Override
+	String day(String date) {
+		return date;
+	}
+
+	@Override
+	String rowValue(RowExpression value) {
 		if (value instanceof ValueReference reference && isNamed(reference.getTarget())) {
 			StringBuilder text = new StringBuilder(TYPE.quote(rawTitle(reference.getTarget())));
 			for (int i = reference.getVia().size() - 1; i >= 0; i--) {
@@ -303,18 +304,7 @@ final class EnglishWords extends Words {
 	// ------------------------------------------------------------------------------------------------- conditions
 
 	private String restriction(RowExpression... conditions) {
-		List<Condition> parts = new ArrayList<>();
-		for (RowExpression each : conditions) {
-			if (each == null) {
-				continue;
-			}
-			Condition condition = Condition.of(each, false);
-			if (condition instanceof Condition.Several several && several.all()) {
-				parts.addAll(several.parts());
-			} else {
-				parts.add(condition);
-			}
-		}
+		List<Condition> parts = terms(conditions);
 		if (parts.isEmpty()) {
 			return "";
 		}
@@ -322,28 +312,37 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	String clause(Condition condition) {
-		if (condition instanceof Condition.Several several) {
-			return list(several.parts().stream().map(part -> part instanceof Condition.Several ? "(" + clause(part) + ")" : clause(part)).toList(),
-					several.all() ? "and" : "or");
-		}
-		if (condition instanceof Condition.Among among) {
-			return value(among.operand()) + (among.denied() ? " is none of " : " is ")
-					+ list(among.values().stream().map(this::value).toList(), among.denied() ? "and" : "or");
-		}
-		if (condition instanceof Condition.Present present) {
-			return value(present.operand()) + (present.present() ? " is filled in" : " is empty");
-		}
-		if (condition instanceof Condition.Holds holds) {
-			return value(holds.value()) + (holds.denied() ? " is false" : " is true");
-		}
-		if (condition instanceof Condition.Compared compared) {
-			return compared(compared);
-		}
+	String among(Condition.Among among, List<String> values) {
+		return value(among.operand()) + (among.denied() ? " is none of " + list(values, and()) : " is " + list(values, or()));
+	}
+
+	@Override
+	String present(Condition.Present present) {
+		return value(present.operand()) + (present.present() ? " is filled in" : " is empty");
+	}
+
+	@Override
+	String holds(Condition.Holds holds) {
+		return value(holds.value()) + (holds.denied() ? " is false" : " is true");
+	}
+
+	@Override
+	String missingCondition() {
 		return "a condition is " + missing();
 	}
 
-	private String compared(Condition.Compared compared) {
+	@Override
+	String and() {
+		return "and";
+	}
+
+	@Override
+	String or() {
+		return "or";
+	}
+
+	@Override
+	String compared(Condition.Compared compared) {
 		String right = value(compared.right());
 		if (compared.left() instanceof Duration duration && duration.isSetUnit() && compared.right() instanceof NumberLiteral number
 				&& number.getValue() != null) {
@@ -365,28 +364,11 @@ final class EnglishWords extends Words {
 		};
 	}
 
-	private static boolean isDate(RowExpression value) {
-		return value instanceof ValueReference reference && reference.getTarget() instanceof Column column
-				&& column.getType() instanceof PrimitiveType type
-				&& (type.getKind() == PrimitiveKind.DATE || type.getKind() == PrimitiveKind.INSTANT);
-	}
-
 	// --------------------------------------------------------------------------------------------- targets, units
 
 	@Override
-	public String aim(Target target, Unit unit) {
-		if (target.getInterval() != null) {
-			return TYPE.withUnit(interval(target.getInterval()), target.isPercent() && unit == null ? "%" : unit(unit, true));
-		}
-		if (target.getValue() == null) {
-			return "value to be specified";
-		}
-		String bound = target.isPercent() && unit == null ? TYPE.withUnit(TYPE.number(target.getValue()), "%")
-				: quantity(target.getValue(), unit);
-		if (!target.isSetComparator() || target.getComparator() == null) {
-			return bound;
-		}
-		return switch (target.getComparator()) {
+	String aimed(Comparator comparator, String bound) {
+		return switch (comparator) {
 			case LE -> "at most " + bound;
 			case GE -> "at least " + bound;
 			case LT -> "less than " + bound;
@@ -397,21 +379,28 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String knownResult(Fiche fiche, KnownResult result) {
-		if (result == null) {
-			return "";
-		}
-		Unit unit = Fiches.unit(fiche);
-		List<Measure> measures = Fiches.measures(fiche);
-		String value = result.getValue() == null ? "value not given"
-				: quantity(result.getValue(), unit != null || measures.isEmpty() ? unit : measures.get(0).getUnit());
-		return result.getPeriod() == null ? value + ", period not given" : value + " " + at(result.getPeriod());
+	String missingValue() {
+		return "value " + missing();
 	}
 
 	@Override
-	public String tolerance(Quantity tolerance, Unit unit) {
-		return "give or take " + (tolerance.isPercent() ? TYPE.withUnit(TYPE.number(tolerance.getValue()), "%")
-				: quantity(tolerance.getValue(), unit));
+	boolean isPlural(Interval interval) {
+		return true;
+	}
+
+	@Override
+	String valueNotGiven() {
+		return "value not given";
+	}
+
+	@Override
+	String periodNotGiven() {
+		return "period not given";
+	}
+
+	@Override
+	String within(String amount) {
+		return "give or take " + amount;
 	}
 
 	@Override
@@ -431,12 +420,12 @@ final class EnglishWords extends Words {
 
 	@Override
 	String forClass(Element item) {
-		return "for " + (isNamed(item) ? TYPE.quote(rawTitle(item)) : missing());
+		return "for " + quoted(item);
 	}
 
 	@Override
 	String forMeasure(Measure measure) {
-		return "for the measure " + (isNamed(measure) ? TYPE.quote(rawTitle(measure)) : missing());
+		return "for the measure " + quoted(measure);
 	}
 
 	@Override
@@ -462,20 +451,13 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String interval(Interval interval) {
-		BigDecimal lower = interval.getLower();
-		BigDecimal upper = interval.getUpper();
-		if (lower == null && upper == null) {
-			return "any value";
-		}
-		if (lower == null) {
-			return (interval.isUpperClosed() ? "at most " : "less than ") + TYPE.number(upper);
-		}
-		if (upper == null) {
-			return (interval.isLowerClosed() ? "at least " : "more than ") + TYPE.number(lower);
-		}
-		return (interval.isLowerClosed() ? "from " : "from more than ") + TYPE.number(lower)
-				+ (interval.isUpperClosed() ? " to " : " to less than ") + TYPE.number(upper);
+	String anyValue() {
+		return "any value";
+	}
+
+	@Override
+	String range(String lower, boolean lowerClosed, String upper, boolean upperClosed) {
+		return (lowerClosed ? "from " : "from more than ") + lower + (upperClosed ? " to " : " to less than ") + upper;
 	}
 
 	@Override
@@ -489,26 +471,29 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String period(CalendarPeriod period) {
-		int year = period.start().getYear();
-		return switch (period.precision()) {
-			case DAY -> TYPE.date(period.start());
-			case MONTH -> TYPE.month(period.start());
-			case QUARTER -> "Q" + (period.start().getMonthValue() + 2) / 3 + " " + year;
-			case SEMESTER -> "H" + (period.start().getMonthValue() + 5) / 6 + " " + year;
-			case YEAR -> Integer.toString(year);
-			case ACADEMIC_YEAR -> "academic year " + year + "-" + (year + 1);
-			case YEARS -> "from " + year + " to " + period.end().getYear();
-		};
+	String quarter(int number, int year) {
+		return "Q" + number + " " + year;
+	}
+
+	@Override
+	String semester(int number, int year) {
+		return "H" + number + " " + year;
+	}
+
+	@Override
+	String academicYear(String years) {
+		return "academic year " + years;
+	}
+
+	@Override
+	String years(int first, int last) {
+		return "from " + first + " to " + last;
 	}
 
 	// ----------------------------------------------------------------------------------------------- small things
 
 	@Override
-	public String periodicity(Periodicity periodicity) {
-		if (periodicity == null) {
-			return "";
-		}
+	String word(Periodicity periodicity) {
 		return switch (periodicity) {
 			case MONTHLY -> "Monthly";
 			case QUARTERLY -> "Quarterly";
@@ -520,10 +505,7 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String direction(Direction direction) {
-		if (direction == null) {
-			return "";
-		}
+	String word(Direction direction) {
 		return switch (direction) {
 			case INCREASE -> "Upward";
 			case DECREASE -> "Downward";
@@ -533,10 +515,7 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String category(Category category) {
-		if (category == null) {
-			return "";
-		}
+	String word(Category category) {
 		return switch (category) {
 			case SERVICE_QUALITY -> "Quality of service";
 			case SOCIO_ECONOMIC_EFFECTIVENESS -> "Socio-economic effectiveness";
@@ -545,16 +524,8 @@ final class EnglishWords extends Words {
 	}
 
 	@Override
-	public String assignment(Assignment assignment) {
-		if (assignment == null) {
-			return "";
-		}
-		String who = assignment.getActor() != null ? title(assignment.getActor())
-				: assignment.getLabel() == null ? "" : TYPE.prose(assignment.getLabel());
-		if (assignment.getRemit() != null && !assignment.getRemit().isBlank()) {
-			who += ", for " + TYPE.prose(assignment.getRemit());
-		}
-		return isNamed(assignment.getSource()) ? who + " (source " + TYPE.quote(rawTitle(assignment.getSource())) + ")" : who;
+	String purpose(String remit) {
+		return "for " + remit;
 	}
 
 	@Override
@@ -570,16 +541,12 @@ final class EnglishWords extends Words {
 		if (population == null) {
 			return missing();
 		}
-		String text = populationName(population);
+		String text = quoted(population);
 		if (population.getSize() != null) {
 			text += ", " + TYPE.withUnit(TYPE.number(population.getSize()),
 					population.getObject() == null ? "" : counted(population.getObject(), true));
 		}
 		return population.getAsOf() == null ? text : text + " on " + TYPE.date(population.getAsOf());
-	}
-
-	private static String populationName(Population population) {
-		return isNamed(population) ? TYPE.quote(rawTitle(population)) : "to be specified";
 	}
 
 	@Override

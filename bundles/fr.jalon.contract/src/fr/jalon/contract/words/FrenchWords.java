@@ -5,11 +5,9 @@ package fr.jalon.contract.words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import fr.jalon.contract.Aggregation;
 import fr.jalon.contract.AggregateFunction;
-import fr.jalon.contract.Assignment;
+import fr.jalon.contract.Aggregation;
 import fr.jalon.contract.BooleanLiteral;
 import fr.jalon.contract.BusinessCalendar;
 import fr.jalon.contract.CalendarPeriod;
@@ -24,10 +22,7 @@ import fr.jalon.contract.Direction;
 import fr.jalon.contract.Duration;
 import fr.jalon.contract.Element;
 import fr.jalon.contract.Evolution;
-import fr.jalon.contract.Fiche;
-import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Interval;
-import fr.jalon.contract.KnownResult;
 import fr.jalon.contract.Measure;
 import fr.jalon.contract.MeasureArithmetic;
 import fr.jalon.contract.MeasureExpression;
@@ -38,11 +33,8 @@ import fr.jalon.contract.OpenCaseRule;
 import fr.jalon.contract.Periodicity;
 import fr.jalon.contract.Population;
 import fr.jalon.contract.PopulationMeasure;
-import fr.jalon.contract.PrimitiveKind;
-import fr.jalon.contract.PrimitiveType;
 import fr.jalon.contract.Product;
 import fr.jalon.contract.ProductType;
-import fr.jalon.contract.Quantity;
 import fr.jalon.contract.Rate;
 import fr.jalon.contract.ReferenceType;
 import fr.jalon.contract.RowArithmetic;
@@ -51,8 +43,6 @@ import fr.jalon.contract.Share;
 import fr.jalon.contract.Source;
 import fr.jalon.contract.SourceMeasure;
 import fr.jalon.contract.StandardUnit;
-import fr.jalon.contract.SubIndicator;
-import fr.jalon.contract.Target;
 import fr.jalon.contract.TextLiteral;
 import fr.jalon.contract.Unit;
 import fr.jalon.contract.UnitKind;
@@ -96,8 +86,7 @@ final class FrenchWords extends Words {
 			return arithmetic(arithmetic, unit);
 		}
 		if (expression instanceof MeasureReference reference) {
-			return isNamed(reference.getMeasure()) ? Noun.feminine("mesure " + TYPE.quote(rawTitle(reference.getMeasure())))
-					: Noun.feminine("mesure à préciser");
+			return Noun.feminine("mesure " + quoted(reference.getMeasure()));
 		}
 		if (expression instanceof Rate rate) {
 			String per = rate.getPer() == null ? missing() : TYPE.number(rate.getPer());
@@ -115,7 +104,7 @@ final class FrenchWords extends Words {
 			return Noun.masculine("cumul, depuis le début du contrat, " + measure(cumulative.getMeasure(), unit).ofDefinite());
 		}
 		if (expression instanceof PopulationMeasure population) {
-			return Noun.masculine("effectif de la population " + populationName(population.getPopulation()));
+			return Noun.masculine("effectif de la population " + quoted(population.getPopulation()));
 		}
 		if (expression instanceof NumberMeasure number && number.getValue() != null) {
 			return Noun.masculine("nombre " + TYPE.number(number.getValue()));
@@ -232,7 +221,7 @@ final class FrenchWords extends Words {
 
 	private Noun share(Share share) {
 		if (share.getCondition() == null && share.getPopulation() != null) {
-			return Noun.feminine("part, en pourcentage, de la population " + populationName(share.getPopulation()) + " que représentent "
+			return Noun.feminine("part, en pourcentage, de la population " + quoted(share.getPopulation()) + " que représentent "
 					+ "les " + members(share, restriction(share.getFilter())));
 		}
 		return Noun.feminine("part, en pourcentage, des " + members(share, restriction(share.getFilter(), share.getCondition())));
@@ -248,29 +237,44 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	List<String> shareDetails(Share share, boolean brokenDown) {
-		List<String> details = new ArrayList<>();
-		if (share.getCondition() == null && share.getPopulation() == null) {
-			if (!share.isOfTotal() || !brokenDown) {
-				return List.of("Les deux populations de la part restent à préciser.");
-			}
-			String members = Noun.de(members(share, restriction(share.getFilter())));
-			return List.of(TYPE.labelled("Numérateur", "nombre " + members + ", dans la classe."),
-					TYPE.labelled("Dénominateur", "nombre " + members + ", toutes classes confondues."));
-		}
-		details.add(TYPE.labelled("Numérateur", "nombre " + Noun.de(members(share, restriction(share.getFilter(), share.getCondition()))) + "."));
-		if (share.getPopulation() != null) {
-			details.add(TYPE.labelled("Dénominateur", "effectif de la population " + population(share.getPopulation()) + "."));
-			return details;
-		}
-		details.add(TYPE.labelled("Dénominateur", (share.getFilter() == null ? "nombre total " : "nombre ")
-				+ Noun.de(members(share, restriction(share.getFilter()))) + "."));
-		if (brokenDown) {
-			details.add(share.isOfTotal()
-					? "Dans une ventilation, chaque classe est rapportée à l\u2019ensemble des classes."
-					: "Dans une ventilation, le dénominateur est celui de la classe.");
-		}
-		return details;
+	String number(Share share, boolean all, RowExpression... conditions) {
+		return (all ? "nombre total " : "nombre ") + Noun.de(members(share, restriction(conditions)));
+	}
+
+	@Override
+	String size(Population population) {
+		return "effectif de la population " + population(population);
+	}
+
+	@Override
+	String numerator(String text) {
+		return TYPE.labelled("Numérateur", text);
+	}
+
+	@Override
+	String denominator(String text) {
+		return TYPE.labelled("Dénominateur", text);
+	}
+
+	@Override
+	String missingPopulations() {
+		return "Les deux populations de la part restent à préciser.";
+	}
+
+	@Override
+	String inClass() {
+		return "dans la classe";
+	}
+
+	@Override
+	String inAllClasses() {
+		return "toutes classes confondues";
+	}
+
+	@Override
+	String heldAgainst(boolean allClasses) {
+		return allClasses ? "Dans une ventilation, chaque classe est rapportée à l\u2019ensemble des classes."
+				: "Dans une ventilation, le dénominateur est celui de la classe.";
 	}
 
 	@Override
@@ -301,17 +305,17 @@ final class FrenchWords extends Words {
 
 	@Override
 	String ofTerm(int number, String detail) {
-		return "Pour le " + TYPE.ordinal(number) + " terme, " + detail.substring(0, 1).toLowerCase(Locale.ROOT) + detail.substring(1);
+		return "Pour le " + TYPE.ordinal(number) + " terme, " + uncapital(detail);
 	}
 
 	@Override
-	String breakdowns(Fiche fiche, Measure measure) {
-		List<String> ways = new ArrayList<>();
-		for (SubIndicator each : breakdownsOf(fiche, measure)) {
-			List<String> dimensions = each.getDimensions().stream().map(d -> "par " + dimension(d)).toList();
-			ways.add(list(dimensions, "et") + (dimensions.size() > 1 ? " (croisement)" : ""));
-		}
-		return ways.isEmpty() ? "" : "résultat ventilé " + String.join(TYPE.prose(" ; "), ways.stream().distinct().toList());
+	String brokenDown(List<String> ways) {
+		return "résultat ventilé " + String.join(TYPE.prose(" ; "), ways);
+	}
+
+	@Override
+	String breakdown(List<String> dimensions) {
+		return list(dimensions.stream().map(each -> "par " + each).toList(), and()) + (dimensions.size() > 1 ? " (croisement)" : "");
 	}
 
 	@Override
@@ -331,21 +335,19 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String value(RowExpression value) {
+	String truth(boolean value) {
+		return value ? "vrai" : "faux";
+	}
+
+	@Override
+	String day(String date) {
+		return "le " + date;
+	}
+
+	@Override
+	String rowValue(RowExpression value) {
 		if (value == null) {
 			return "une valeur à préciser";
-		}
-		if (value instanceof NumberLiteral number && number.getValue() != null) {
-			return TYPE.number(number.getValue());
-		}
-		if (value instanceof TextLiteral text && text.getValue() != null) {
-			return TYPE.quote(text.getValue());
-		}
-		if (value instanceof BooleanLiteral truth) {
-			return truth.isValue() ? "vrai" : "faux";
-		}
-		if (value instanceof DateLiteral date && date.getValue() != null) {
-			return "le " + TYPE.date(date.getValue());
 		}
 		if (value instanceof ValueReference reference && !(reference.getTarget() instanceof Column)) {
 			return item(reference.getTarget());
@@ -416,30 +418,20 @@ final class FrenchWords extends Words {
 
 	/** What follows the rows that meet all conditions: {@code  portant la mention « bloquante » et dont ...}. */
 	private String restriction(RowExpression... conditions) {
-		List<Condition> parts = new ArrayList<>();
-		for (RowExpression each : conditions) {
-			if (each != null) {
-				Condition condition = Condition.of(each, false);
-				if (condition instanceof Condition.Several several && several.all()) {
-					parts.addAll(several.parts());
-				} else {
-					parts.add(condition);
-				}
-			}
-		}
+		List<Condition> parts = terms(conditions);
 		if (parts.isEmpty()) {
 			return "";
 		}
 		if (parts.size() == 1 && parts.get(0) instanceof Condition.Several any && any.parts().stream().noneMatch(Condition.Several.class::isInstance)) {
-			return " " + list(any.parts().stream().map(this::relative).toList(), "ou");
+			return " " + list(any.parts().stream().map(this::relative).toList(), or());
 		}
-		return " " + list(parts.stream().map(this::relative).toList(), "et");
+		return " " + list(parts.stream().map(this::relative).toList(), and());
 	}
 
 	/** A condition hung on the rows: {@code dont la famille est « Finances »}. */
 	private String relative(Condition condition) {
 		if (condition instanceof Condition.Several several) {
-			String join = several.all() ? "et" : "ou";
+			String join = several.all() ? and() : or();
 			String head = several.all() ? "répondant à toutes ces conditions" : "répondant à l\u2019une au moins de ces conditions";
 			return head + " (" + list(several.parts().stream().map(this::clause).toList(), join) + ")";
 		}
@@ -461,32 +453,40 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	String clause(Condition condition) {
-		if (condition instanceof Condition.Several several) {
-			List<String> parts = several.parts().stream()
-					.map(part -> part instanceof Condition.Several ? "(" + clause(part) + ")" : clause(part)).toList();
-			return list(parts, several.all() ? "et" : "ou");
+	String among(Condition.Among among, List<String> values) {
+		return subject(among.operand())
+				+ (among.denied() ? " n\u2019est ni " + String.join(" ni ", values) : " est " + list(values, or()));
+	}
+
+	@Override
+	String present(Condition.Present present) {
+		Noun noun = noun(present.operand());
+		return noun.closed().definite() + (present.present() ? " est renseigné" : " n\u2019est pas renseigné") + noun.ending();
+	}
+
+	@Override
+	String holds(Condition.Holds holds) {
+		if (holds.value() instanceof BooleanLiteral literal) {
+			return literal.isValue() != holds.denied() ? "la condition est toujours remplie" : "la condition n\u2019est jamais remplie";
 		}
-		if (condition instanceof Condition.Compared compared) {
-			return compared(compared);
-		}
-		if (condition instanceof Condition.Among among) {
-			List<String> values = among.values().stream().map(this::value).toList();
-			return subject(among.operand()) + (among.denied() ? " n\u2019est ni " + String.join(" ni ", values) : " est " + list(values, "ou"));
-		}
-		if (condition instanceof Condition.Present present) {
-			Noun noun = noun(present.operand());
-			return noun.closed().definite() + (present.present() ? " est renseigné" : " n\u2019est pas renseigné") + noun.ending();
-		}
-		if (condition instanceof Condition.Holds holds) {
-			if (holds.value() instanceof BooleanLiteral literal) {
-				return literal.isValue() != holds.denied() ? "la condition est toujours remplie" : "la condition n\u2019est jamais remplie";
-			}
-			String mention = holds.value() instanceof ValueReference reference && isNamed(reference.getTarget())
-					? "la mention " + TYPE.quote(rawTitle(reference.getTarget())) + through(reference) : "la mention à préciser";
-			return mention + (holds.denied() ? " n\u2019est pas portée" : " est portée");
-		}
+		String mention = holds.value() instanceof ValueReference reference && isNamed(reference.getTarget())
+				? "la mention " + TYPE.quote(rawTitle(reference.getTarget())) + through(reference) : "la mention à préciser";
+		return mention + (holds.denied() ? " n\u2019est pas portée" : " est portée");
+	}
+
+	@Override
+	String missingCondition() {
 		return "une condition reste à préciser";
+	}
+
+	@Override
+	String and() {
+		return "et";
+	}
+
+	@Override
+	String or() {
+		return "ou";
 	}
 
 	private static String through(ValueReference reference) {
@@ -499,7 +499,8 @@ final class FrenchWords extends Words {
 		return text.toString();
 	}
 
-	private String compared(Condition.Compared compared) {
+	@Override
+	String compared(Condition.Compared compared) {
 		String left = subject(compared.left());
 		RowExpression right = compared.right();
 		if (right instanceof DateLiteral date && date.getValue() != null) {
@@ -556,31 +557,11 @@ final class FrenchWords extends Words {
 		return column ? noun(value).closed().definite() : value(value);
 	}
 
-	private static boolean isDate(RowExpression value) {
-		return value instanceof ValueReference reference && reference.getTarget() instanceof Column column
-				&& column.getType() instanceof PrimitiveType type
-				&& (type.getKind() == PrimitiveKind.DATE || type.getKind() == PrimitiveKind.INSTANT);
-	}
-
 	// --------------------------------------------------------------------------------------------- targets, units
 
 	@Override
-	public String aim(Target target, Unit unit) {
-		if (target.getInterval() != null) {
-			Interval interval = target.getInterval();
-			BigDecimal last = interval.getUpper() != null ? interval.getUpper() : interval.getLower();
-			String name = target.isPercent() && unit == null ? "%" : unit(unit, last == null || TYPE.isPlural(last));
-			return TYPE.withUnit(interval(interval), name);
-		}
-		if (target.getValue() == null) {
-			return "valeur à préciser";
-		}
-		String bound = target.isPercent() && unit == null ? TYPE.withUnit(TYPE.number(target.getValue()), "%")
-				: quantity(target.getValue(), unit);
-		if (target.getComparator() == null || !target.isSetComparator()) {
-			return bound;
-		}
-		return switch (target.getComparator()) {
+	String aimed(Comparator comparator, String bound) {
+		return switch (comparator) {
 			case LE -> "au plus " + bound;
 			case GE -> "au moins " + bound;
 			case LT -> "moins " + Noun.de(bound);
@@ -591,23 +572,28 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String knownResult(Fiche fiche, KnownResult result) {
-		if (result == null) {
-			return "";
-		}
-		String value = result.getValue() == null ? "valeur non renseignée" : quantity(result.getValue(), knownUnit(fiche));
-		return result.getPeriod() == null ? value + ", période non renseignée" : value + " " + at(result.getPeriod());
-	}
-
-	private static Unit knownUnit(Fiche fiche) {
-		Unit unit = Fiches.unit(fiche);
-		List<Measure> measures = Fiches.measures(fiche);
-		return unit != null || measures.isEmpty() ? unit : measures.get(0).getUnit();
+	String missingValue() {
+		return "valeur " + missing();
 	}
 
 	@Override
-	public String tolerance(Quantity tolerance, Unit unit) {
-		String amount = tolerance.isPercent() ? TYPE.withUnit(TYPE.number(tolerance.getValue()), "%") : quantity(tolerance.getValue(), unit);
+	boolean isPlural(Interval interval) {
+		BigDecimal last = interval.getUpper() != null ? interval.getUpper() : interval.getLower();
+		return last == null || TYPE.isPlural(last);
+	}
+
+	@Override
+	String valueNotGiven() {
+		return "valeur non renseignée";
+	}
+
+	@Override
+	String periodNotGiven() {
+		return "période non renseignée";
+	}
+
+	@Override
+	String within(String amount) {
 		return "à " + amount + " près";
 	}
 
@@ -633,7 +619,7 @@ final class FrenchWords extends Words {
 
 	@Override
 	String forMeasure(Measure measure) {
-		return "pour la mesure " + (isNamed(measure) ? TYPE.quote(rawTitle(measure)) : missing());
+		return "pour la mesure " + quoted(measure);
 	}
 
 	@Override
@@ -666,20 +652,13 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String interval(Interval interval) {
-		BigDecimal lower = interval.getLower();
-		BigDecimal upper = interval.getUpper();
-		if (lower == null && upper == null) {
-			return "toute valeur";
-		}
-		if (lower == null) {
-			return (interval.isUpperClosed() ? "au plus " : "moins de ") + TYPE.number(upper);
-		}
-		if (upper == null) {
-			return (interval.isLowerClosed() ? "au moins " : "plus de ") + TYPE.number(lower);
-		}
-		return (interval.isLowerClosed() ? "de " : "de plus de ") + TYPE.number(lower)
-				+ (interval.isUpperClosed() ? " à " : " à moins de ") + TYPE.number(upper);
+	String anyValue() {
+		return "toute valeur";
+	}
+
+	@Override
+	String range(String lower, boolean lowerClosed, String upper, boolean upperClosed) {
+		return (lowerClosed ? "de " : "de plus de ") + lower + (upperClosed ? " à " : " à moins de ") + upper;
 	}
 
 	@Override
@@ -694,26 +673,29 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String period(CalendarPeriod period) {
-		int year = period.start().getYear();
-		return switch (period.precision()) {
-			case DAY -> TYPE.date(period.start());
-			case MONTH -> TYPE.month(period.start());
-			case QUARTER -> TYPE.ordinal((period.start().getMonthValue() + 2) / 3) + " trimestre " + year;
-			case SEMESTER -> TYPE.ordinal((period.start().getMonthValue() + 5) / 6) + " semestre " + year;
-			case YEAR -> Integer.toString(year);
-			case ACADEMIC_YEAR -> "année universitaire " + year + "-" + (year + 1);
-			case YEARS -> "de " + year + " à " + period.end().getYear();
-		};
+	String quarter(int number, int year) {
+		return TYPE.ordinal(number) + " trimestre " + year;
+	}
+
+	@Override
+	String semester(int number, int year) {
+		return TYPE.ordinal(number) + " semestre " + year;
+	}
+
+	@Override
+	String academicYear(String years) {
+		return "année universitaire " + years;
+	}
+
+	@Override
+	String years(int first, int last) {
+		return "de " + first + " à " + last;
 	}
 
 	// ----------------------------------------------------------------------------------------------- small things
 
 	@Override
-	public String periodicity(Periodicity periodicity) {
-		if (periodicity == null) {
-			return "";
-		}
+	String word(Periodicity periodicity) {
 		return switch (periodicity) {
 			case MONTHLY -> "Mensuelle";
 			case QUARTERLY -> "Trimestrielle";
@@ -725,10 +707,7 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String direction(Direction direction) {
-		if (direction == null) {
-			return "";
-		}
+	String word(Direction direction) {
 		return switch (direction) {
 			case INCREASE -> "À la hausse";
 			case DECREASE -> "À la baisse";
@@ -738,10 +717,7 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String category(Category category) {
-		if (category == null) {
-			return "";
-		}
+	String word(Category category) {
 		return switch (category) {
 			case SERVICE_QUALITY -> "Qualité de service";
 			case SOCIO_ECONOMIC_EFFECTIVENESS -> "Efficacité socio-économique";
@@ -750,16 +726,8 @@ final class FrenchWords extends Words {
 	}
 
 	@Override
-	public String assignment(Assignment assignment) {
-		if (assignment == null) {
-			return "";
-		}
-		String who = assignment.getActor() != null ? title(assignment.getActor())
-				: assignment.getLabel() == null ? "" : TYPE.prose(assignment.getLabel());
-		if (assignment.getRemit() != null && !assignment.getRemit().isBlank()) {
-			who += ", pour " + TYPE.prose(assignment.getRemit());
-		}
-		return isNamed(assignment.getSource()) ? who + " (source " + TYPE.quote(rawTitle(assignment.getSource())) + ")" : who;
+	String purpose(String remit) {
+		return "pour " + remit;
 	}
 
 	@Override
@@ -794,17 +762,13 @@ final class FrenchWords extends Words {
 		if (population == null) {
 			return missing();
 		}
-		String text = populationName(population);
+		String text = quoted(population);
 		if (population.getSize() == null) {
 			return text;
 		}
 		String counted = population.getObject() == null ? "" : counted(population.getObject(), TYPE.isPlural(population.getSize()));
 		String size = TYPE.withUnit(TYPE.number(population.getSize()), counted);
 		return text + ", soit " + size + (population.getAsOf() == null ? "" : " au " + TYPE.date(population.getAsOf()));
-	}
-
-	private String populationName(Population population) {
-		return isNamed(population) ? TYPE.quote(rawTitle(population)) : missing();
 	}
 
 	@Override

@@ -13,13 +13,19 @@ import java.util.Set;
 
 import fr.jalon.contract.Assignment;
 import fr.jalon.contract.Baseline;
+import fr.jalon.contract.BooleanLiteral;
 import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.Category;
 import fr.jalon.contract.Code;
+import fr.jalon.contract.Column;
+import fr.jalon.contract.Comparator;
 import fr.jalon.contract.CountUnit;
+import fr.jalon.contract.Cumulative;
+import fr.jalon.contract.DateLiteral;
 import fr.jalon.contract.Dimension;
 import fr.jalon.contract.Direction;
 import fr.jalon.contract.Element;
+import fr.jalon.contract.Evolution;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Interval;
@@ -27,11 +33,12 @@ import fr.jalon.contract.KnownResult;
 import fr.jalon.contract.Measure;
 import fr.jalon.contract.MeasureArithmetic;
 import fr.jalon.contract.MeasureExpression;
+import fr.jalon.contract.NumberLiteral;
 import fr.jalon.contract.OpenCaseRule;
-import fr.jalon.contract.Cumulative;
-import fr.jalon.contract.Evolution;
 import fr.jalon.contract.Periodicity;
 import fr.jalon.contract.Population;
+import fr.jalon.contract.PrimitiveKind;
+import fr.jalon.contract.PrimitiveType;
 import fr.jalon.contract.Quantity;
 import fr.jalon.contract.Rate;
 import fr.jalon.contract.RowExpression;
@@ -41,8 +48,10 @@ import fr.jalon.contract.SourceMeasure;
 import fr.jalon.contract.StandardUnit;
 import fr.jalon.contract.SubIndicator;
 import fr.jalon.contract.Target;
+import fr.jalon.contract.TextLiteral;
 import fr.jalon.contract.Unit;
 import fr.jalon.contract.UnitKind;
+import fr.jalon.contract.ValueReference;
 
 /**
  * The model in words, in French or in English. Drafts have gaps: whatever is missing is said to be missing, nothing
@@ -90,9 +99,10 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 				number++;
 			}
 		}
-		String breakdowns = breakdowns(fiche, measure);
+		List<String> breakdowns = breakdownsOf(fiche, measure).stream()
+				.map(each -> breakdown(each.getDimensions().stream().map(this::dimension).toList())).distinct().toList();
 		if (!breakdowns.isEmpty()) {
-			sentences.add(sentence(breakdowns));
+			sentences.add(sentence(brokenDown(breakdowns)));
 		}
 		int minimum = minimumCell(fiche, parts);
 		if (minimum > 1) {
@@ -112,28 +122,146 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	}
 
 	/** A value of a row: {@code la durée entre la transmission et la correction}. */
-	public abstract String value(RowExpression value);
+	public String value(RowExpression value) {
+		if (value instanceof NumberLiteral number && number.getValue() != null) {
+			return typography().number(number.getValue());
+		}
+		if (value instanceof TextLiteral text && text.getValue() != null) {
+			return typography().quote(text.getValue());
+		}
+		if (value instanceof BooleanLiteral truth) {
+			return truth(truth.isValue());
+		}
+		if (value instanceof DateLiteral date && date.getValue() != null) {
+			return day(typography().date(date.getValue()));
+		}
+		return rowValue(value);
+	}
+
+	abstract String truth(boolean value);
+
+	abstract String day(String date);
+
+	/** A value that is no literal, and may be missing. */
+	abstract String rowValue(RowExpression value);
 
 	abstract String noCalculation();
 
 	/** The head of the definition, without article, without capital, without full stop. */
 	abstract String definition(MeasureExpression expression, Unit unit);
 
-	abstract String clause(Condition condition);
+	final String clause(Condition condition) {
+		if (condition instanceof Condition.Several several) {
+			List<String> parts = several.parts().stream()
+					.map(part -> part instanceof Condition.Several ? "(" + clause(part) + ")" : clause(part)).toList();
+			return list(parts, several.all() ? and() : or());
+		}
+		if (condition instanceof Condition.Compared compared) {
+			return compared(compared);
+		}
+		if (condition instanceof Condition.Among among) {
+			return among(among, among.values().stream().map(this::value).toList());
+		}
+		if (condition instanceof Condition.Present present) {
+			return present(present);
+		}
+		if (condition instanceof Condition.Holds holds) {
+			return holds(holds);
+		}
+		return missingCondition();
+	}
+
+	abstract String compared(Condition.Compared compared);
+
+	/** @param values the values of the condition, in words */
+	abstract String among(Condition.Among among, List<String> values);
+
+	abstract String present(Condition.Present present);
+
+	abstract String holds(Condition.Holds holds);
+
+	abstract String missingCondition();
+
+	abstract String and();
+
+	abstract String or();
+
+	/** The terms of conditions that all hold; null conditions restrict nothing. */
+	static List<Condition> terms(RowExpression... conditions) {
+		List<Condition> terms = new ArrayList<>();
+		for (RowExpression each : conditions) {
+			if (each == null) {
+				continue;
+			}
+			Condition condition = Condition.of(each, false);
+			if (condition instanceof Condition.Several several && several.all()) {
+				terms.addAll(several.parts());
+			} else {
+				terms.add(condition);
+			}
+		}
+		return terms;
+	}
+
+	static boolean isDate(RowExpression value) {
+		return value instanceof ValueReference reference && reference.getTarget() instanceof Column column
+				&& column.getType() instanceof PrimitiveType type
+				&& (type.getKind() == PrimitiveKind.DATE || type.getKind() == PrimitiveKind.INSTANT);
+	}
 
 	abstract String ofTerm(int number, String detail);
 
-	abstract String breakdowns(Fiche fiche, Measure measure);
+	/** All ways of breaking down together. */
+	abstract String brokenDown(List<String> ways);
+
+	/** One way of breaking down, by one dimension or by several that cross. */
+	abstract String breakdown(List<String> dimensions);
 
 	abstract String smallCells(int minimum);
 
-	abstract List<String> shareDetails(Share share, boolean brokenDown);
+	/**
+	 * How many a share counts: {@code nombre de demandes dont ...}.
+	 *
+	 * @param all whether no condition restricts them, which is worth a word
+	 */
+	abstract String number(Share share, boolean all, RowExpression... conditions);
+
+	abstract String size(Population population);
+
+	abstract String numerator(String text);
+
+	abstract String denominator(String text);
+
+	abstract String missingPopulations();
+
+	abstract String inClass();
+
+	abstract String inAllClasses();
+
+	/** What a class of a breakdown is compared with: all classes together, or itself. */
+	abstract String heldAgainst(boolean allClasses);
 
 	abstract String event(SourceMeasure measure);
 
 	abstract String stock(SourceMeasure measure);
 
 	abstract String openCases(OpenCaseRule rule);
+
+	private List<String> shareDetails(Share share, boolean brokenDown) {
+		if (share.getCondition() == null && share.getPopulation() == null) {
+			if (!share.isOfTotal() || !brokenDown) {
+				return List.of(missingPopulations());
+			}
+			String members = number(share, false, share.getFilter());
+			return List.of(numerator(members + ", " + inClass() + "."), denominator(members + ", " + inAllClasses() + "."));
+		}
+		String numerator = numerator(number(share, false, share.getFilter(), share.getCondition()) + ".");
+		if (share.getPopulation() != null) {
+			return List.of(numerator, denominator(size(share.getPopulation()) + "."));
+		}
+		String denominator = denominator(number(share, share.getFilter() == null, share.getFilter()) + ".");
+		return brokenDown ? List.of(numerator, denominator, heldAgainst(share.isOfTotal())) : List.of(numerator, denominator);
+	}
 
 	private List<String> details(SourceMeasure part, Fiche fiche, Measure measure) {
 		List<String> details = new ArrayList<>();
@@ -219,7 +347,18 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	}
 
 	/** Bound or interval alone: {@code au plus 12 jours ouvrés}. */
-	public abstract String aim(Target target, Unit unit);
+	public String aim(Target target, Unit unit) {
+		boolean percent = target.isPercent() && unit == null;
+		Interval interval = target.getInterval();
+		if (interval != null) {
+			return typography().withUnit(interval(interval), percent ? "%" : unit(unit, isPlural(interval)));
+		}
+		if (target.getValue() == null) {
+			return missingValue();
+		}
+		String bound = amount(target.getValue(), percent, unit);
+		return target.isSetComparator() && target.getComparator() != null ? aimed(target.getComparator(), bound) : bound;
+	}
 
 	/** {@code 14 jours ouvrés en 2016}. */
 	public String baseline(Fiche fiche, Baseline baseline) {
@@ -238,10 +377,32 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	}
 
 	/** {@code 14 jours ouvrés en 2016}; says which half is missing when one is. */
-	public abstract String knownResult(Fiche fiche, KnownResult result);
+	public String knownResult(Fiche fiche, KnownResult result) {
+		if (result == null) {
+			return "";
+		}
+		String value = result.getValue() == null ? valueNotGiven() : quantity(result.getValue(), knownUnit(fiche));
+		return result.getPeriod() == null ? value + ", " + periodNotGiven() : value + " " + at(result.getPeriod());
+	}
 
 	/** {@code tolérance de 2 %}. */
-	public abstract String tolerance(Quantity tolerance, Unit unit);
+	public String tolerance(Quantity tolerance, Unit unit) {
+		return within(amount(tolerance.getValue(), tolerance.isPercent(), unit));
+	}
+
+	/** The bound of a target: {@code au plus 12 jours}. */
+	abstract String aimed(Comparator comparator, String bound);
+
+	abstract String missingValue();
+
+	/** Whether a unit behind an interval stands in the plural. */
+	abstract boolean isPlural(Interval interval);
+
+	abstract String valueNotGiven();
+
+	abstract String periodNotGiven();
+
+	abstract String within(String amount);
 
 	abstract String everyPeriod(Periodicity periodicity);
 
@@ -257,6 +418,17 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	private static Unit soleUnit(Fiche fiche) {
 		List<Measure> measures = Fiches.measures(fiche);
 		return measures.size() == 1 ? Fiches.unit(fiche, measures.get(0)) : Fiches.unit(fiche);
+	}
+
+	/** Unit of results known before the contract: the sheet's, or its first measure's. */
+	private static Unit knownUnit(Fiche fiche) {
+		Unit unit = Fiches.unit(fiche);
+		List<Measure> measures = Fiches.measures(fiche);
+		return unit != null || measures.isEmpty() ? unit : measures.get(0).getUnit();
+	}
+
+	private String amount(BigDecimal value, boolean percent, Unit unit) {
+		return percent ? typography().withUnit(typography().number(value), "%") : quantity(value, unit);
 	}
 
 	private static Periodicity periodicity(Fiche fiche) {
@@ -297,27 +469,88 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	abstract String counted(Element object, boolean plural);
 
 	/** Numbers of an interval: {@code de 2 à 5}, {@code plus de 5}, {@code de 0 à moins de 1}. */
-	public abstract String interval(Interval interval);
+	public String interval(Interval interval) {
+		BigDecimal lower = interval.getLower();
+		BigDecimal upper = interval.getUpper();
+		if (lower == null && upper == null) {
+			return anyValue();
+		}
+		if (lower == null) {
+			return aimed(interval.isUpperClosed() ? Comparator.LE : Comparator.LT, typography().number(upper));
+		}
+		if (upper == null) {
+			return aimed(interval.isLowerClosed() ? Comparator.GE : Comparator.GT, typography().number(lower));
+		}
+		return range(typography().number(lower), interval.isLowerClosed(), typography().number(upper), interval.isUpperClosed());
+	}
+
+	abstract String anyValue();
+
+	abstract String range(String lower, boolean lowerClosed, String upper, boolean upperClosed);
 
 	/** A period with its preposition: {@code en 2018}, {@code au 30 juin 2017}, {@code au 2e trimestre 2017}. */
 	public abstract String at(CalendarPeriod period);
 
 	/** A period alone: {@code 2018}, {@code 30 juin 2017}, {@code 2e trimestre 2017}. */
-	public abstract String period(CalendarPeriod period);
+	public String period(CalendarPeriod period) {
+		int year = period.start().getYear();
+		int month = period.start().getMonthValue();
+		return switch (period.precision()) {
+			case DAY -> typography().date(period.start());
+			case MONTH -> typography().month(period.start());
+			case QUARTER -> quarter((month + 2) / 3, year);
+			case SEMESTER -> semester((month + 5) / 6, year);
+			case YEAR -> Integer.toString(year);
+			case ACADEMIC_YEAR -> academicYear(year + "-" + (year + 1));
+			case YEARS -> years(year, period.end().getYear());
+		};
+	}
+
+	abstract String quarter(int number, int year);
+
+	abstract String semester(int number, int year);
+
+	abstract String academicYear(String years);
+
+	abstract String years(int first, int last);
 
 	// ---------------------------------------------------------------------------------------------- small things
 
 	/** {@code annuelle}; empty for null. */
-	public abstract String periodicity(Periodicity periodicity);
+	public String periodicity(Periodicity periodicity) {
+		return periodicity == null ? "" : word(periodicity);
+	}
+
+	abstract String word(Periodicity periodicity);
 
 	/** {@code À la baisse}; empty for null. */
-	public abstract String direction(Direction direction);
+	public String direction(Direction direction) {
+		return direction == null ? "" : word(direction);
+	}
+
+	abstract String word(Direction direction);
 
 	/** {@code Qualité de service}; empty for null. */
-	public abstract String category(Category category);
+	public String category(Category category) {
+		return category == null ? "" : word(category);
+	}
+
+	abstract String word(Category category);
 
 	/** Who has something to do, and for what. */
-	public abstract String assignment(Assignment assignment);
+	public String assignment(Assignment assignment) {
+		if (assignment == null) {
+			return "";
+		}
+		String who = assignment.getActor() != null ? title(assignment.getActor())
+				: assignment.getLabel() == null ? "" : typography().prose(assignment.getLabel());
+		if (assignment.getRemit() != null && !assignment.getRemit().isBlank()) {
+			who += ", " + purpose(typography().prose(assignment.getRemit()));
+		}
+		return isNamed(assignment.getSource()) ? who + " (source " + quoted(assignment.getSource()) + ")" : who;
+	}
+
+	abstract String purpose(String remit);
 
 	/** By what a figure is broken down, without "par": {@code famille}, {@code tranche d’ancienneté}. */
 	public abstract String dimension(Dimension dimension);
@@ -331,6 +564,11 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	/** The title of an element, else its name, else an empty text; set in print. */
 	public String title(Element element) {
 		return element == null ? "" : typography().prose(rawTitle(element));
+	}
+
+	/** The title between quotes; says that it is missing when it is. */
+	final String quoted(Element element) {
+		return isNamed(element) ? typography().quote(rawTitle(element)) : missing();
 	}
 
 	static String rawTitle(Element element) {
@@ -360,6 +598,10 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 	public static String capital(String text) {
 		return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
 				+ text.substring(text.offsetByCodePoints(0, 1));
+	}
+
+	static String uncapital(String text) {
+		return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
 	}
 
 	/** {@code a, b et c}. */
