@@ -3,10 +3,12 @@
 package fr.jalon.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import fr.jalon.contract.Contract;
 import fr.jalon.generator.data.DataException;
@@ -58,6 +60,9 @@ final class DataCommand implements Callable<Integer> {
 			for (String fault : faults) {
 				parsed.add(Fault.parse(fault));
 			}
+			if (!output.isGiven()) {
+				mustBeFree(folder);
+			}
 			List<WrittenData> written = DataGenerator.write(session.workspace().sources(), first, folder, rows, seed, parsed,
 					(source, done, total) -> progress.accept(console.text("data.progress", source.getName(), done, total)));
 			progress.close();
@@ -68,5 +73,14 @@ final class DataCommand implements Callable<Integer> {
 			throw new UserError(Console.message("placed", place, e.explanation()));
 		}
 		return ExitCode.OK;
+	}
+
+	/** What lies beside the contract may be the real data: only who names the folder writes over them. */
+	private static void mustBeFree(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			if (files.anyMatch(file -> !file.getFileName().toString().startsWith("."))) {
+				throw new UserError(Console.message("data.present", folder.toString()));
+			}
+		}
 	}
 }

@@ -14,6 +14,11 @@ final class OutputOptions {
 	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
 	private Path folder;
 
+	/** Whether the user named the folder. */
+	boolean isGiven() {
+		return folder != null;
+	}
+
 	/**
 	 * The folder given, or {@code out} beside the contract; created, and known to be writable before any work is done.
 	 *

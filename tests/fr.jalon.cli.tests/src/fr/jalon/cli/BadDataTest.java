@@ -155,6 +155,16 @@ class BadDataTest {
 	}
 
 	@Test
+	void realDataAreNotReplacedUnasked() throws IOException {
+		Path file = Files.writeString(folder.resolve("donnees").resolve("demandes.csv"), "mes données");
+		Jalon jalon = Jalon.run("data", folder);
+		assertEquals(ExitCode.BAD_INPUT, jalon.code());
+		assertTrue(jalon.err().contains("contient déjà des données") && jalon.err().contains("--out"), jalon.err());
+		assertEquals("mes données", Files.readString(file));
+		assertTrue(Jalon.run("data", "--help").out().contains("par défaut donnees/"));
+	}
+
+	@Test
 	void aBadFaultIsExplained() {
 		Jalon jalon = Jalon.run("data", folder, "--fault", "NIMPORTE");
 		assertEquals(ExitCode.BAD_INPUT, jalon.code());

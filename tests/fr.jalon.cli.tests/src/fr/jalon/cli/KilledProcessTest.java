@@ -32,7 +32,7 @@ class KilledProcessTest {
 		Path data = Files.createDirectory(folder.resolve("donnees"));
 		Path target = Files.writeString(data.resolve("s.csv"), OLD);
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath(), Main.class.getName(), "data", folder.toString(), "--rows", "500000000")
+				classPath(), Main.class.getName(), "data", folder.toString(), "--out", data.toString(), "--rows", "500000000")
 				.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 		try {
 			while (process.isAlive() && hiddenBytes(data) == 0) {

@@ -82,10 +82,11 @@ public final class RandomPlans {
 		};
 	}
 
+	/** The largest whose sums pass 64 bits while the sums of their products stay within 38 digits: beyond, figures are refused. */
 	private long integer() {
 		return switch (random.nextInt(12)) {
-			case 0 -> Long.MAX_VALUE;
-			case 1 -> Long.MIN_VALUE;
+			case 0 -> 1_000_000_000_000_000_000L;
+			case 1 -> -1_000_000_000_000_000_000L;
 			default -> random.nextInt(7) - 2;
 		};
 	}
