@@ -15,12 +15,8 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.Assignment;
-import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import fr.jalon.contract.Actor;
@@ -31,12 +27,12 @@ import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Import;
-import fr.jalon.contract.MeasureExpression;
-import fr.jalon.contract.RowExpression;
 import fr.jalon.contract.Severity;
 import fr.jalon.contract.SeveritySetting;
 import fr.jalon.contract.types.TypeProblem;
 import fr.jalon.contract.types.TypeRules;
+import fr.jalon.dsl.parser.RepeatedClauses;
+import fr.jalon.dsl.parser.RepeatedClauses.Repetition;
 
 /** Family 0: what has to be right before a text can mean anything. */
 final class LanguageChecks extends CheckFamily {
@@ -45,7 +41,7 @@ final class LanguageChecks extends CheckFamily {
 		reportedByLanguage(CheckCodes.SYNTAX, Severity.ERROR);
 		reportedByLanguage(CheckCodes.UNRESOLVED_REFERENCE, Severity.ERROR);
 		checkModel(CheckCodes.DUPLICATE_NAME, Severity.ERROR, LanguageChecks::duplicateNames);
-		check(CheckCodes.CLAUSE_TWICE, Severity.ERROR, EObject.class, LanguageChecks::clauseTwice);
+		check(CheckCodes.CLAUSE_TWICE, Severity.ERROR, Document.class, LanguageChecks::clauseTwice);
 		check(CheckCodes.CIRCULAR_INHERITANCE, Severity.ERROR, Fiche.class, LanguageChecks::circularInheritance);
 		check(CheckCodes.TYPE_MISMATCH, Severity.ERROR, EObject.class, LanguageChecks::types);
 		reportedByLanguage(CheckCodes.CHECK_FAILED, Severity.WARNING);
@@ -80,28 +76,16 @@ final class LanguageChecks extends CheckFamily {
 		return element instanceof Classification ? ContractPackage.Literals.CLASSIFICATION : element.eClass();
 	}
 
-	private static void clauseTwice(EObject object, Findings findings) {
-		if (object instanceof RowExpression || object instanceof MeasureExpression) {
-			return; // operands in a fixed order; the nodes of nested operations share their assignments
-		}
-		ICompositeNode node = NodeModelUtils.getNode(object);
+	private static void clauseTwice(Document document, Findings findings) {
+		ICompositeNode node = NodeModelUtils.getNode(document);
 		if (node == null) {
 			return; // built by a program, not read from a text
 		}
-		Map<String, Integer> times = new HashMap<>();
-		for (INode child : node.getChildren()) {
-			Assignment assignment = child.getGrammarElement() == null ? null : GrammarUtil.containingAssignment(child.getGrammarElement());
-			// A list may go on in a second clause, and saying twice that something is optional contradicts nothing.
-			if (assignment != null && assignment.getOperator().equals("=")) {
-				times.merge(assignment.getFeature(), 1, Integer::sum);
+		for (Repetition each : RepeatedClauses.in(node.getRootNode())) {
+			if (!each.flag()) {
+				findings.reportAt(each.owner(), each.feature(), each.nodes().size() - 1, each.feature(), each.owner());
 			}
 		}
-		times.forEach((name, count) -> {
-			EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
-			if (count > 1 && feature != null && !feature.isMany()) {
-				findings.reportAt(object, feature, count - 1, feature, object);
-			}
-		});
 	}
 
 	private static void circularInheritance(Fiche fiche, Findings findings) {

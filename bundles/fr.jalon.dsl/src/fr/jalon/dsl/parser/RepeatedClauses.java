@@ -3,7 +3,7 @@
 package fr.jalon.dsl.parser;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +23,13 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 public final class RepeatedClauses {
 
 	/**
-	 * A value given again.
+	 * A clause given more than once.
 	 *
 	 * @param owner element that has the clause
-	 * @param first where it was given first
-	 * @param again where it is given again
+	 * @param nodes where its values stand, two at least, in the order of the text
+	 * @param flag whether the clause has no value but its being there: to say it again contradicts nothing
 	 */
-	public record Repetition(EObject owner, EStructuralFeature feature, INode first, INode again) {
+	public record Repetition(EObject owner, EStructuralFeature feature, List<INode> nodes, boolean flag) {
 	}
 
 	private record Clause(EObject owner, EStructuralFeature feature) {
@@ -38,10 +38,9 @@ public final class RepeatedClauses {
 	private RepeatedClauses() {
 	}
 
-	/** All repetitions in a text, in its order. */
+	/** All repetitions in a text, in the order in which the clauses are first given. */
 	public static List<Repetition> in(ICompositeNode root) {
-		List<Repetition> found = new ArrayList<>();
-		Map<Clause, INode> seen = new HashMap<>();
+		Map<Clause, Repetition> given = new LinkedHashMap<>();
 		for (INode node : root.getAsTreeIterable()) {
 			Assignment assignment = node.getParent() == null ? null : GrammarUtil.containingAssignment(call(node));
 			if (assignment == null || assignment.getOperator().equals("+=") || node.getParent().getGrammarElement() instanceof Action) {
@@ -49,15 +48,13 @@ public final class RepeatedClauses {
 			}
 			EObject owner = NodeModelUtils.findActualSemanticObjectFor(node.getParent());
 			EStructuralFeature feature = owner == null ? null : owner.eClass().getEStructuralFeature(assignment.getFeature());
-			if (feature == null) {
-				continue;
-			}
-			INode first = seen.putIfAbsent(new Clause(owner, feature), node);
-			if (first != null) {
-				found.add(new Repetition(owner, feature, first, node));
+			if (feature != null) {
+				boolean flag = assignment.getOperator().equals("?=");
+				given.computeIfAbsent(new Clause(owner, feature), key -> new Repetition(owner, feature, new ArrayList<>(), flag)).nodes()
+						.add(node);
 			}
 		}
-		return found;
+		return given.values().stream().filter(each -> each.nodes().size() > 1).toList();
 	}
 
 	/** The call that the node answers: where a rule creates its object by an action, the parser leaves it to the first child. */
