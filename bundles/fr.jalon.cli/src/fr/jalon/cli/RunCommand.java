@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.EngineOptions;
 import fr.jalon.engine.ResultsWriter;
 import fr.jalon.generator.Generation.Part;
 import fr.jalon.runtime.io.AtomicFiles;
@@ -46,6 +47,8 @@ final class RunCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		// A wrong number ends the command before any work.
+		EngineOptions engine = data.engine();
 		Session session = Session.open(console, contract);
 		Path out = output.folder(contract);
 		List<Finding> findings = session.check();
@@ -54,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(console, fiches);
-		ComputationResult result = compute(session, calculation, out);
+		ComputationResult result = compute(session, calculation, engine, out);
 		int sheets = new Sheets(console, session, findings).write(out.resolve(SHEETS), fiches, calculation, result).size();
 		int generated = new GeneratedCode(console, session).write(out, EnumSet.allOf(Part.class)).files().size();
 
@@ -69,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	/** Null when there are no data: a draft can be looked at before any are collected. */
-	private ComputationResult compute(Session session, Calculation calculation, Path out) throws IOException {
+	private ComputationResult compute(Session session, Calculation calculation, EngineOptions engine, Path out) throws IOException {
 		Path folder = data.folder(contract);
 		DataFindings dataFindings = new DataFindings(console);
 		dataFindings.write(calculation.problems(), session);
@@ -77,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
 			console.note("data.none", folder.toString());
 			return null;
 		}
-		ComputationResult result = calculation.compute(folder, data.engine());
+		ComputationResult result = calculation.compute(folder, engine);
 		dataFindings.write(result);
 		new ResultsWriter(console.locale()).write(result, out.resolve(RESULTS));
 		return result;

@@ -120,6 +120,15 @@ class RunCommandTest {
 	}
 
 	@Test
+	void aWrongNumberIsRefusedBeforeAnyWork() throws IOException {
+		Jalon jalon = Jalon.run("run", CORRECTED, "--out", out, "--threads", 0);
+		assertEquals(ExitCode.BAD_INPUT, jalon.code());
+		assertEquals("", jalon.out());
+		assertTrue(jalon.err().contains("--threads"), jalon.err());
+		assertEquals(Map.of(), content());
+	}
+
+	@Test
 	void theTableIsEnglishWhenAskedFor() {
 		Jalon jalon = Jalon.run("compute", "--lang", "en", CORRECTED);
 		assertTrue(jalon.out().contains("≥ 60 by 2020-12-31"), jalon.out());
