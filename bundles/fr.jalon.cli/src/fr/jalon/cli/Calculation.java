@@ -53,6 +53,15 @@ final class Calculation {
 		return problems;
 	}
 
+	/** {@link #compute}; without the folder a note and null, for a draft can be looked at before any data are collected. */
+	ComputationResult computeIfPresent(Path folder, EngineOptions options) {
+		if (Files.isDirectory(folder)) {
+			return compute(folder, options);
+		}
+		console.note("data.none", folder.toString());
+		return null;
+	}
+
 	/**
 	 * Computes on the files of a folder; what is wrong with them is in the result.
 	 *

@@ -3,7 +3,6 @@
 package fr.jalon.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,13 +42,9 @@ final class ReportCommand implements Callable<Integer> {
 		List<Finding> findings = session.check();
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(console, fiches);
-		Path source = data.folder(contract);
-		ComputationResult result = null;
-		if (Files.isDirectory(source)) {
-			result = calculation.compute(source, data.engine());
+		ComputationResult result = calculation.computeIfPresent(data.folder(contract), data.engine());
+		if (result != null) {
 			new DataFindings(console).write(result);
-		} else {
-			console.note("data.none", source.toString());
 		}
 		List<Path> written = new Sheets(console, session, findings).write(folder, fiches, calculation, result);
 		console.out().println(console.text("report.written", written.size(), TextFindings.shown(folder)));

@@ -3,7 +3,6 @@
 package fr.jalon.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,18 +70,15 @@ final class RunCommand implements Callable<Integer> {
 		return faults ? ExitCode.FINDINGS : Session.exitCode(findings);
 	}
 
-	/** Null when there are no data: a draft can be looked at before any are collected. */
+	/** Null when there are no data. */
 	private ComputationResult compute(Session session, Calculation calculation, EngineOptions engine, Path out) throws IOException {
-		Path folder = data.folder(contract);
 		DataFindings dataFindings = new DataFindings(console);
 		dataFindings.write(calculation.problems(), session);
-		if (!Files.isDirectory(folder)) {
-			console.note("data.none", folder.toString());
-			return null;
+		ComputationResult result = calculation.computeIfPresent(data.folder(contract), engine);
+		if (result != null) {
+			dataFindings.write(result);
+			new ResultsWriter(console.locale()).write(result, out.resolve(RESULTS));
 		}
-		ComputationResult result = calculation.compute(folder, engine);
-		dataFindings.write(result);
-		new ResultsWriter(console.locale()).write(result, out.resolve(RESULTS));
 		return result;
 	}
 }
