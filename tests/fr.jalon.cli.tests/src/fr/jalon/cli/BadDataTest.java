@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,23 @@ class BadDataTest {
 		Jalon jalon = compute("jour,numero,famille\n2020-01-01,1,GFC\n2021-02-01,2,GRH\n");
 		assertEquals(ExitCode.OK, jalon.code(), jalon.out());
 		assertTrue(jalon.out().contains("1\u00A0demandes"), jalon.out());
+	}
+
+	@Test
+	void aParquetFileGivesTheFiguresOfTheSameCsv() throws IOException, SQLException {
+		String rows = "numero,famille,jour\n1,GFC,2020-01-01\n2,GRH,2021-02-01\n3,GFC,2021-03-01\n";
+		String expected = compute(rows).out();
+		assertTrue(expected.contains("2\u00A0demandes"), expected);
+		Path csv = folder.resolve("donnees/demandes.csv");
+		Path parquet = folder.resolve("donnees/demandes.parquet");
+		try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = connection.createStatement()) {
+			statement.execute("COPY (FROM '" + csv + "') TO '" + parquet + "' (FORMAT parquet)");
+		}
+		Files.delete(csv);
+		Files.writeString(folder.resolve("c.jalon"), CONTRACT.replace("csv \"demandes.csv\"", "parquet \"demandes.parquet\""));
+		Jalon jalon = Jalon.run("compute", folder);
+		assertEquals(expected, jalon.out());
+		assertEquals(ExitCode.OK, jalon.code());
 	}
 
 	@Test
