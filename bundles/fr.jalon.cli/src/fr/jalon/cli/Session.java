@@ -5,7 +5,6 @@ package fr.jalon.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.log4j.Level;
@@ -88,9 +87,7 @@ final class Session {
 	/** Checks everything that was read. */
 	List<Finding> check() {
 		try (Progress progress = new Progress(console)) {
-			List<Finding> findings = workspace.check(file -> progress.accept(console.text("check.progress",
-					TextFindings.shown(file))));
-			return new ArrayList<>(findings);
+			return workspace.check(file -> progress.accept(console.text("check.progress", TextFindings.shown(file))));
 		}
 	}
 

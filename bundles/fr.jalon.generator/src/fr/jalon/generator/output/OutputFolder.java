@@ -3,16 +3,14 @@
 package fr.jalon.generator.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+
+import fr.jalon.runtime.io.AtomicFiles;
 
 /**
  * A folder that files are generated into. A file is written beside its place and moved there, so that nobody ever sees half of
@@ -38,21 +36,19 @@ public final class OutputFolder {
 	 */
 	public WrittenFile write(String path, String text) throws IOException {
 		Path file = place(path);
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) {
+		if (AtomicFiles.holds(file, text)) {
 			return new WrittenFile(path, false);
 		}
 		Files.createDirectories(root);
 		stayInside(file.getParent());
-		Files.createDirectories(file.getParent());
-		// Not Files.createTempFile: what it makes, nobody but its owner may read.
-		Path beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-		try {
-			Files.write(beside, bytes);
-			move(beside, file);
-		} finally {
-			Files.deleteIfExists(beside);
+		if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+			throw new IOException(file.toString());
 		}
+		// A link in the place of a file is replaced, not followed: it may lead out.
+		if (Files.isSymbolicLink(file)) {
+			Files.delete(file);
+		}
+		AtomicFiles.writeString(file, text);
 		return new WrittenFile(path, true);
 	}
 
@@ -76,17 +72,6 @@ public final class OutputFolder {
 		}
 		if (!folder.toRealPath().startsWith(root.toRealPath())) {
 			throw new IOException(folder + " → " + folder.toRealPath());
-		}
-	}
-
-	private static void move(Path from, Path to) throws IOException {
-		if (Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
-			throw new IOException(to.toString());
-		}
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} catch (AtomicMoveNotSupportedException e) {
-			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 }

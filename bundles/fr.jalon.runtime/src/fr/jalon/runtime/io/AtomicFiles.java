@@ -48,19 +48,10 @@ public final class AtomicFiles {
 		write(target, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/**
-	 * Writes a text in UTF-8 unless the file already holds it.
-	 *
-	 * @return whether the file was written
-	 */
-	public static boolean writeIfChanged(Path target, String text) throws IOException {
+	/** Whether the file holds just this text, in UTF-8. */
+	public static boolean holds(Path file, String text) throws IOException {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		if (Files.isRegularFile(target) && Files.size(target) == bytes.length
-				&& Arrays.equals(Files.readAllBytes(target), bytes)) {
-			return false;
-		}
-		write(target, stream -> stream.write(bytes));
-		return true;
+		return Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
 	}
 
 	/** Writes a text of any length in UTF-8, creating the folders above it. */

@@ -67,6 +67,16 @@ class OutputFolderTest {
 	}
 
 	@Test
+	void aLinkInThePlaceOfAFileIsReplacedAndNotFollowed() throws IOException {
+		Path outside = Files.writeString(temporary.resolve("outside.txt"), "untouched");
+		Path root = Files.createDirectory(temporary.resolve("linked"));
+		Files.createSymbolicLink(root.resolve("a.txt"), outside);
+		new OutputFolder(root).write("a.txt", "new");
+		assertEquals("untouched", Files.readString(outside));
+		assertEquals("new", Files.readString(root.resolve("a.txt")));
+	}
+
+	@Test
 	void twoFilesThatDifferInCaseOnlyAreRefused() throws IOException {
 		OutputFolder out = new OutputFolder(temporary);
 		out.write("A.java", "");
