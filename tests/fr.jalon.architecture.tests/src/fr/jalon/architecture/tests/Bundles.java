@@ -46,7 +46,8 @@ final class Bundles {
 			Map.entry("fr.jalon.engine", new May(List.of("fr.jalon.plan", "fr.jalon.runtime"), null)),
 			Map.entry("fr.jalon.report", new May(List.of("fr.jalon.contract", "fr.jalon.runtime"), null)),
 			Map.entry("fr.jalon.cli", new May(
-					List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report", "fr.jalon.dsl.ide"), null)));
+					List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report", "fr.jalon.dsl.ide"), null)),
+			Map.entry("fr.jalon.design", new May(List.of("fr.jalon.contract.edit", "fr.jalon.dsl.ide", "fr.jalon.engine"), null)));
 
 	private Bundles() {
 	}
