@@ -12,8 +12,8 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.xtext.generator.XtextGenerator;
 
 /**
- * Runs the workflow {@code GenerateJalon.mwe2}: parser, serializer and grammar access of the language, into
- * {@code src-gen}. {@link GenerateContract} comes first, the workflow reads the genmodel that it completes.
+ * Runs the workflow {@code GenerateJalon.mwe2}: parser, serializer and grammar access of the language into
+ * {@code fr.jalon.dsl/src-gen}, the parser behind completion into {@code fr.jalon.dsl.ide/src-gen}. {@link GenerateContract} comes first, the workflow reads the genmodel that it completes.
  */
 public final class GenerateLanguage {
 
@@ -21,7 +21,7 @@ public final class GenerateLanguage {
 	}
 
 	/**
-	 * @param args the folder that holds the bundles {@code fr.jalon.contract} and {@code fr.jalon.dsl}
+	 * @param args the folder that holds the bundles {@code fr.jalon.contract}, {@code fr.jalon.dsl} and {@code fr.jalon.dsl.ide}
 	 * @throws IOException when an input cannot be read
 	 */
 	public static void main(String[] args) throws IOException {
@@ -32,17 +32,21 @@ public final class GenerateLanguage {
 		Path contract = bundles.resolve("fr.jalon.contract");
 		Path language = bundles.resolve("fr.jalon.dsl/src/fr/jalon/dsl");
 		Path workflow = language.resolve("GenerateJalon.mwe2");
-		Generated generated = Generated.from(bundles.resolve("fr.jalon.dsl/src-gen"),
-				List.of(contract.resolve("model/contract.ecore"), contract.resolve(GenerateContract.COMPLETED),
-						language.resolve("Jalon.xtext"), workflow),
-				GenerateLanguage.class, XtextGenerator.class);
-		if (generated.isUpToDate()) {
+		List<Path> inputs = List.of(contract.resolve("model/contract.ecore"), contract.resolve(GenerateContract.COMPLETED),
+				language.resolve("Jalon.xtext"), workflow);
+		Generated core = Generated.from(bundles.resolve("fr.jalon.dsl/src-gen"), inputs, GenerateLanguage.class,
+				XtextGenerator.class);
+		Generated ide = Generated.from(bundles.resolve("fr.jalon.dsl.ide/src-gen"), inputs, GenerateLanguage.class,
+				XtextGenerator.class);
+		if (core.isUpToDate() && ide.isUpToDate()) {
 			return;
 		}
-		generated.clear();
+		core.clear();
+		ide.clear();
 		Mwe2Runner runner = new Mwe2StandaloneSetup().createInjectorAndDoEMFRegistration()
 				.getInstance(Mwe2Runner.class);
 		runner.run(URI.createFileURI(workflow.toString()), Map.of("rootPath", bundles.toString()));
-		generated.done();
+		core.done();
+		ide.done();
 	}
 }
