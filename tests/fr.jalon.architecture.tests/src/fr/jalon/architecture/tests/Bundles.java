@@ -39,7 +39,7 @@ final class Bundles {
 			Map.entry("fr.jalon.runtime", new May(List.of(), List.of())),
 			// the runtime needs nothing itself: message catalogues, exact figures
 			Map.entry("fr.jalon.dsl", new May(List.of("fr.jalon.contract", "fr.jalon.runtime", "fr.jalon.doc"), XTEXT)),
-			Map.entry("fr.jalon.dsl.ide", new May(List.of("fr.jalon.dsl"), null)),
+			Map.entry("fr.jalon.dsl.ide", new May(List.of("fr.jalon.dsl", "fr.jalon.report"), null)),
 			Map.entry("fr.jalon.plan", new May(List.of("fr.jalon.contract", "fr.jalon.runtime"), EMF)),
 			Map.entry("fr.jalon.generator",
 					new May(List.of("fr.jalon.plan", "fr.jalon.dsl", "fr.jalon.doc"), null)),
