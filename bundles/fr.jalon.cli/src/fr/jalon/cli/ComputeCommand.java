@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
+import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.ResultsWriter;
 import picocli.CommandLine.Command;
@@ -48,8 +49,8 @@ final class ComputeCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Session session = Session.open(console, contract);
 		List<Fiche> fiches = session.workspace().fiches();
-		Calculation calculation = Calculation.plan(console, fiches);
-		ComputationResult result = calculation.compute(data.folder(contract), data.engine());
+		Calculation calculation = Calculation.plan(fiches);
+		ComputationResult result = new Calculator(console).compute(calculation, data.folder(contract), data.engine());
 		ResultsWriter writer = new ResultsWriter(console.locale());
 		if (out != null) {
 			writer.write(result, out.resolve(RunCommand.RESULTS));

@@ -4,6 +4,7 @@ package fr.jalon.cli;
 
 import java.nio.file.Path;
 
+import fr.jalon.engine.Calculation;
 import fr.jalon.engine.EngineOptions;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,7 @@ final class DataOptions {
 
 	/** The folder given, or {@code donnees} beside the contract. */
 	Path folder(ContractOptions contract) {
-		return folder != null ? folder : contract.root().resolve("donnees");
+		return folder != null ? folder : contract.root().resolve(Calculation.DATA_FOLDER);
 	}
 
 	EngineOptions engine() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
+import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,8 @@ final class ReportCommand implements Callable<Integer> {
 		Path folder = output.folder(contract).resolve(RunCommand.SHEETS);
 		List<Finding> findings = session.check();
 		List<Fiche> fiches = session.workspace().fiches();
-		Calculation calculation = Calculation.plan(console, fiches);
-		ComputationResult result = calculation.computeIfPresent(data.folder(contract), data.engine());
+		Calculation calculation = Calculation.plan(fiches);
+		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), data.engine());
 		if (result != null) {
 			new DataFindings(console).write(result);
 		}

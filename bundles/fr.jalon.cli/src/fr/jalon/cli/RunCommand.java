@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
+import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.EngineOptions;
 import fr.jalon.engine.ResultsWriter;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
-	static final String RESULTS = "results.json";
+	static final String RESULTS = ResultsWriter.FILE_NAME;
 	static final String FINDINGS = "findings.sarif";
 	static final String SHEETS = "fiches";
 
@@ -55,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
 		new FindingsSummary(console).write(findings);
 
 		List<Fiche> fiches = session.workspace().fiches();
-		Calculation calculation = Calculation.plan(console, fiches);
+		Calculation calculation = Calculation.plan(fiches);
 		ComputationResult result = compute(session, calculation, engine, out);
 		int sheets = new Sheets(console, session, findings).write(out.resolve(SHEETS), fiches, calculation, result).size();
 		int generated = new GeneratedCode(console, session).write(out, EnumSet.allOf(Part.class)).files().size();
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
 	private ComputationResult compute(Session session, Calculation calculation, EngineOptions engine, Path out) throws IOException {
 		DataFindings dataFindings = new DataFindings(console);
 		dataFindings.write(calculation.problems(), session);
-		ComputationResult result = calculation.computeIfPresent(data.folder(contract), engine);
+		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), engine);
 		if (result != null) {
 			dataFindings.write(result);
 			new ResultsWriter(console.locale()).write(result, out.resolve(RESULTS));

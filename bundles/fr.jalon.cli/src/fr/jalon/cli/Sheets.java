@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-
 import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
+import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.FicheResult;
 import fr.jalon.plan.ir.FichePlan;
@@ -50,16 +48,9 @@ final class Sheets {
 	}
 
 	private List<ReportedFinding> findings(Fiche fiche) {
-		ICompositeNode node = NodeModelUtils.getNode(fiche);
-		Path file = session.workspace().file(fiche);
-		if (node == null || file == null) {
-			return List.of();
-		}
-		return findings.stream()
-				.filter(finding -> finding.file().equals(file) && finding.line() >= node.getStartLine()
-						&& finding.line() <= node.getEndLine())
+		return session.workspace().within(fiche, findings).stream()
 				.map(finding -> new ReportedFinding(finding.severity(), finding.code(), finding.message(),
-						console.text("place", file.getFileName().toString(), String.valueOf(finding.line()))))
+						console.text("place", finding.file().getFileName().toString(), String.valueOf(finding.line()))))
 				.toList();
 	}
 }

@@ -31,6 +31,9 @@ import fr.jalon.runtime.validation.Violations;
  */
 public final class ResultsWriter {
 
+	/** Name of the file, unless the user chose another. */
+	public static final String FILE_NAME = "results.json";
+
 	/** Raised when a reader of the former shape would misread the new one. */
 	public static final int SCHEMA_VERSION = 1;
 

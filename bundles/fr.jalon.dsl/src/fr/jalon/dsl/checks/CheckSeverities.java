@@ -4,8 +4,11 @@ package fr.jalon.dsl.checks;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 
 import com.google.inject.Singleton;
 
@@ -17,16 +20,29 @@ import fr.jalon.contract.SeveritySetting;
 @Singleton
 public class CheckSeverities {
 
+	private static final BiFunction<URI, String, Severity> NOWHERE = (text, code) -> null;
+
 	private final Map<String, Severity> asked = new ConcurrentHashMap<>();
+	private volatile BiFunction<URI, String, Severity> askedAt = NOWHERE;
 
 	/** What the user asks for, over all contracts. */
 	public void override(String code, Severity severity) {
 		asked.put(code, severity);
 	}
 
+	/**
+	 * What the user asks for where a text lies, as in the preferences of its project; counts when nothing is asked for over all.
+	 *
+	 * @param severities from the address of a text and a code to a severity, or null for none
+	 */
+	public void overrideAt(BiFunction<URI, String, Severity> severities) {
+		askedAt = severities;
+	}
+
 	/** Forgets what the user asked for. */
 	public void clearOverrides() {
 		asked.clear();
+		askedAt = NOWHERE;
 	}
 
 	/** The severity of a check for an object; {@link Severity#IGNORE} when it is not to be reported. */
@@ -34,6 +50,11 @@ public class CheckSeverities {
 		Severity override = asked.get(check.code());
 		if (override != null) {
 			return override;
+		}
+		Resource text = object.eResource();
+		Severity local = text == null || text.getURI() == null ? null : askedAt.apply(text.getURI(), check.code());
+		if (local != null) {
+			return local;
 		}
 		Contract contract = model.contract(object);
 		if (contract == null) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
@@ -56,12 +60,22 @@ public class Workspace {
 	private final Map<XtextResource, Path> files = new LinkedHashMap<>();
 	private final List<XtextResource> own = new ArrayList<>();
 	private final List<Finding> unreadable = new ArrayList<>();
+	private final Map<Path, String> open = new HashMap<>();
 
 	@Inject
 	Workspace(Provider<XtextResourceSet> resourceSets, IResourceValidator validator, UserLanguage language) {
 		this.resourceSet = resourceSets.get();
 		this.validator = validator;
 		this.language = language;
+	}
+
+	/**
+	 * Texts as they stand in an editor; they count instead of what is in their files. To be told before the files are added.
+	 *
+	 * @param texts by absolute path
+	 */
+	public void overlay(Map<Path, String> texts) {
+		open.putAll(texts);
 	}
 
 	/**
@@ -99,7 +113,8 @@ public class Workspace {
 			return null;
 		}
 		try {
-			String text = TextFiles.read(file);
+			String edited = open.get(file.toAbsolutePath().normalize());
+			String text = edited != null ? edited : TextFiles.read(file);
 			XtextResource resource = (XtextResource) resourceSet.createResource(uri);
 			if (resource == null) {
 				throw new UnreadableException("notAText");
@@ -167,28 +182,61 @@ public class Workspace {
 	}
 
 	/**
+	 * Something found, with what quick fixes need.
+	 *
+	 * @param text null when the file cannot be read
+	 * @param issue as the validator reports it; null when the file cannot be read, and for libraries
+	 */
+	public record Reported(Finding finding, XtextResource text, Issue issue) {
+	}
+
+	/**
 	 * Checks the texts added.
 	 *
 	 * @param progress is told each file as it begins
 	 * @return what was found, in reading order
 	 */
 	public List<Finding> check(Consumer<Path> progress) {
-		List<Finding> findings = new ArrayList<>(unreadable);
+		return report(progress, CancelIndicator.NullImpl).stream().map(Reported::finding).toList();
+	}
+
+	/**
+	 * {@link #check(Consumer)} for editors.
+	 *
+	 * @param cancel when it says so, what was found so far is returned
+	 */
+	public List<Reported> report(Consumer<Path> progress, CancelIndicator cancel) {
+		List<Reported> reported = new ArrayList<>();
+		unreadable.forEach(finding -> reported.add(new Reported(finding, null, null)));
 		for (XtextResource text : own) {
+			if (cancel.isCanceled()) {
+				return reported;
+			}
 			progress.accept(files.get(text));
 			// Cut once: the findings about a line share it, however long it is.
 			List<String> lines = text.getParseResult().getRootNode().getText().lines().toList();
-			for (Issue issue : validator.validate(text, CheckMode.ALL, CancelIndicator.NullImpl)) {
-				findings.add(finding(text, lines, issue));
+			for (Issue issue : validator.validate(text, CheckMode.ALL, cancel)) {
+				reported.add(new Reported(finding(text, lines, issue), text, issue));
 			}
 		}
 		for (XtextResource text : files.keySet()) {
 			if (!own.contains(text)) {
-				findings.addAll(syntaxErrors(text));
+				syntaxErrors(text).forEach(finding -> reported.add(new Reported(finding, text, null)));
 			}
 		}
-		findings.sort(null);
-		return findings;
+		reported.sort(Comparator.comparing(Reported::finding));
+		return reported;
+	}
+
+	/** Those of the findings that lie on the lines of an element. */
+	public List<Finding> within(EObject element, Collection<Finding> findings) {
+		Path file = file(element);
+		INode node = NodeModelUtils.findActualNodeFor(element);
+		if (file == null || node == null) {
+			return List.of();
+		}
+		return findings.stream().filter(finding -> finding.file().equals(file) && finding.line() >= node.getStartLine()
+				&& finding.line() <= node.getEndLine()).toList();
 	}
 
 	/** All that is told about a library: what it could not give to the texts that refer to it. */
