@@ -1,0 +1,61 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.dsl.ide.fixes;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+
+import com.google.inject.ImplementedBy;
+
+/**
+ * Mends findings: the same in the language server, in the Problems view and on diagrams. Nothing is changed here, what is
+ * returned are edits of the texts as they are.
+ */
+@ImplementedBy(Fixes.None.class)
+public interface Fixes {
+
+	/**
+	 * A finding, as a marker or a diagnostic remembers it.
+	 *
+	 * @param code JAL-FFNN
+	 * @param offset in the text
+	 * @param length in the text
+	 * @param data the feature and the arguments of the finding, as the check reported them; empty for syntax errors
+	 */
+	record Problem(String code, int offset, int length, List<String> data) {
+
+		public Problem {
+			data = List.copyOf(data);
+		}
+	}
+
+	/**
+	 * Ways to mend one finding, the best first.
+	 *
+	 * @param text linked with the texts beside it; may have errors
+	 */
+	List<Fix> of(XtextResource text, Problem problem, CancelIndicator cancel);
+
+	/**
+	 * One edit that mends all given findings of one kind, in one or several texts; empty when they cannot be mended together.
+	 *
+	 * @param problems findings of the same code in {@code text}
+	 */
+	Optional<Fix> all(XtextResource text, List<Problem> problems, CancelIndicator cancel);
+
+	/** Mends nothing. */
+	final class None implements Fixes {
+		@Override
+		public List<Fix> of(XtextResource text, Problem problem, CancelIndicator cancel) {
+			return List.of();
+		}
+
+		@Override
+		public Optional<Fix> all(XtextResource text, List<Problem> problems, CancelIndicator cancel) {
+			return Optional.empty();
+		}
+	}
+}
