@@ -1,0 +1,144 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.contract.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+
+import fr.jalon.contract.Action;
+import fr.jalon.contract.Assignment;
+import fr.jalon.contract.Axis;
+import fr.jalon.contract.Commitment;
+import fr.jalon.contract.Contract;
+import fr.jalon.contract.Element;
+import fr.jalon.contract.Fiche;
+import fr.jalon.contract.Fiches;
+import fr.jalon.contract.Objective;
+import fr.jalon.contract.Product;
+import fr.jalon.contract.ProductPlan;
+import fr.jalon.contract.StructureElement;
+import fr.jalon.contract.change.Models;
+
+/** Which box of the map of a contract holds what. */
+public final class ContractMap {
+
+	private ContractMap() {
+	}
+
+	/** Objectives of the contract as a whole, or of an axis, each followed by its actions. */
+	public static List<StructureElement> branches(EObject owner) {
+		List<Objective> objectives = owner instanceof Contract contract ? contract.getObjectives()
+				: owner instanceof Axis axis ? axis.getObjectives() : List.of();
+		List<StructureElement> branches = new ArrayList<>();
+		for (Objective objective : objectives) {
+			branches.add(objective);
+			branches.addAll(objective.getActions());
+		}
+		return branches;
+	}
+
+	/** Commitments that the contract or an element of its structure makes itself. */
+	public static List<Commitment> commitments(EObject owner) {
+		return owner instanceof Contract contract ? contract.getCommitments()
+				: owner instanceof StructureElement element ? element.getCommitments() : List.of();
+	}
+
+	/** All commitments of an element and of what it contains, in the order of the text. */
+	public static List<Commitment> allCommitments(EObject owner) {
+		List<Commitment> all = new ArrayList<>(commitments(owner));
+		if (owner instanceof Contract contract) {
+			contract.getAxes().forEach(axis -> all.addAll(allCommitments(axis)));
+		}
+		if (owner instanceof Objective objective) {
+			objective.getActions().forEach(action -> all.addAll(allCommitments(action)));
+		} else if (!(owner instanceof Action)) {
+			branches(owner).stream().filter(Objective.class::isInstance).forEach(objective -> all.addAll(allCommitments(objective)));
+		}
+		return all;
+	}
+
+	/** Sheets that measure the element most closely: those of an objective's actions stand at the action. */
+	public static List<Fiche> indicators(EObject element) {
+		return Models.all(element, Fiche.class).stream().filter(fiche -> !fiche.isModel() && closest(fiche).contains(element)).toList();
+	}
+
+	private static List<? extends EObject> closest(Fiche fiche) {
+		if (fiche.getAction() != null) {
+			return List.of(fiche.getAction());
+		}
+		return fiche.getObjective() != null ? List.of(fiche.getObjective()) : fiche.getAxes();
+	}
+
+	/** Axes that a sheet belongs to: those it names, that of its objective, or all of its contract. */
+	public static Set<Axis> axes(Fiche fiche) {
+		Set<Axis> axes = new LinkedHashSet<>(fiche.getAxes());
+		if (fiche.isAllAxes()) {
+			Contract contract = Fiches.contract(fiche);
+			if (contract != null) {
+				axes.addAll(contract.getAxes());
+			}
+		}
+		if (fiche.getObjective() != null && fiche.getObjective().getAxis() != null) {
+			axes.add(fiche.getObjective().getAxis());
+		}
+		return axes;
+	}
+
+	/** Sheets of the contract that are measured: those that no other contract claims. */
+	public static List<Fiche> fiches(Contract contract) {
+		return Models.all(contract, Fiche.class).stream().filter(fiche -> !fiche.isModel())
+				.filter(fiche -> {
+					Contract own = Fiches.contract(fiche);
+					return own == null || own == contract;
+				}).toList();
+	}
+
+	/** Whether the element has an indicator, itself or in what it contains. */
+	public static boolean isMeasured(Element element) {
+		if (!indicators(element).isEmpty()) {
+			return true;
+		}
+		if (element instanceof Objective objective) {
+			return objective.getActions().stream().anyMatch(ContractMap::isMeasured);
+		}
+		return element instanceof Axis axis && axis.getObjectives().stream().anyMatch(ContractMap::isMeasured);
+	}
+
+	/**
+	 * Whether the last day of the commitment is past. What comes back every year, and what has no date, is never late.
+	 *
+	 * @param kept whether its figures say that it was kept
+	 */
+	public static boolean isLate(Commitment commitment, LocalDate today, boolean kept) {
+		return !kept && commitment.getDue() != null && commitment.getDue().end().isBefore(today);
+	}
+
+	/** Commitments that the actor has to keep, first due first, those without date last. */
+	public static List<Commitment> commitmentsOf(EObject actor) {
+		return Models.all(actor, Commitment.class).stream()
+				.filter(commitment -> commitment.getOwner() != null && commitment.getOwner().getActor() == actor)
+				.sorted((one, other) -> {
+					if (one.getDue() == null || other.getDue() == null) {
+						return one.getDue() == other.getDue() ? 0 : one.getDue() == null ? 1 : -1;
+					}
+					return one.getDue().compareTo(other.getDue());
+				}).toList();
+	}
+
+	/** Actors that have a commitment to keep. */
+	public static Set<EObject> committed(Contract contract) {
+		return allCommitments(contract).stream().map(Commitment::getOwner).filter(owner -> owner != null && owner.getActor() != null)
+				.map(Assignment::getActor).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** Products of no plan that no other contract can claim: those the text knows beside the plans. */
+	public static List<Product> productsBesidePlans(EObject context) {
+		return Models.all(context, Product.class).stream().filter(product -> !(product.eContainer() instanceof ProductPlan)).toList();
+	}
+}
