@@ -21,16 +21,16 @@ import fr.jalon.contract.Document;
 import fr.jalon.contract.Element;
 
 /** Small changes of a model, of all kinds: setting, unsetting, adding, removing, moving, renaming. */
-final class RandomEdits {
+public final class RandomEdits {
 
 	private final Random random;
 
-	RandomEdits(Random random) {
+	public RandomEdits(Random random) {
 		this.random = random;
 	}
 
 	/** Changes something; says what, or null when the place drawn offers nothing. */
-	String change(Document document) {
+	public String change(Document document) {
 		List<EObject> all = new ArrayList<>();
 		all.add(document);
 		document.eAllContents().forEachRemaining(all::add);
