@@ -10,11 +10,14 @@ import fr.jalon.scripts.tests.Checkout.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +97,43 @@ class MavenBootstrapTest {
 		Outcome noJdk = checkout.run(checkout.root().resolve("mvnw"), folder, Map.of("JAVA_HOME", "/nowhere"), "verify");
 		assertEquals(1, noJdk.exitCode());
 		assertTrue(noJdk.err().contains("apt-get install openjdk-17-jdk-headless"), noJdk.err());
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void testsThatOpenWindowsGetADisplayThatEndsWithThem() throws Exception {
+		checkout.script("bin/mvn", """
+				if [ "$1" = --version ]; then echo "Apache Maven 3.9.9"; exit; fi
+				echo "on $DISPLAY"
+				""");
+		checkout.script("bin/Xvfb", "echo 4242; echo $$ > \"$CALLS\"; exec sleep 60\n");
+		checkout.script("bin/openbox", "exit 0");
+		assertEquals("on :4242\n", withoutDisplay("verify").out());
+		assertEquals("on \n", withoutDisplay("package").out(), "nothing opens a window before the tests");
+		assertEquals("on \n", withoutDisplay("-Djalon.workbench.skip=true", "verify").out());
+		long server = Long.parseLong(Files.readString(calls()).strip());
+		ProcessHandle.of(server).ifPresent(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void noDisplayAndNoXvfbIsSaidWithTheDebianPackageAndTheWayOut() throws Exception {
+		checkout.script("bin/mvn", "echo 'Apache Maven 3.9.9'");
+		// the commands that the script itself needs, and no Xvfb
+		for (String command : List.of("sh", "dirname", "uname", "sed", "mktemp", "grep", "cat", "sleep", "rm")) {
+			Files.createSymbolicLink(checkout.root().resolve("bin").resolve(command), Path.of("/bin").resolve(command));
+		}
+		Outcome outcome = checkout.run(checkout.root().resolve("mvnw"), folder, Map.of("DISPLAY", "",
+				"WAYLAND_DISPLAY", "", "PATH", checkout.root().resolve("bin").toString()), "verify");
+		assertEquals(1, outcome.exitCode());
+		assertTrue(outcome.err().contains("apt-get install xvfb"), outcome.err());
+		assertTrue(outcome.err().contains("-Djalon.workbench.skip=true"), outcome.err());
+	}
+
+	private Outcome withoutDisplay(String... arguments) throws IOException, InterruptedException {
+		String path = checkout.root().resolve("bin") + ":" + System.getenv("PATH");
+		return checkout.run(checkout.root().resolve("mvnw"), folder, Map.of("PATH", path, "CALLS", calls().toString(),
+				"DISPLAY", "", "WAYLAND_DISPLAY", ""), arguments);
 	}
 
 	private Outcome mvnw(String... arguments) throws IOException, InterruptedException {
