@@ -52,6 +52,7 @@ final class Bundles {
 					new May(List.of(), List.of("com.github.weisj.jsvg.", "org.eclipse.swt."))),
 			Map.entry("fr.jalon.ui", new May(List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report",
 					"fr.jalon.dsl.ide", "fr.jalon.contract.edit", "fr.jalon.doc"), null)),
+			Map.entry("fr.jalon.dsl.ui", new May(List.of("fr.jalon.dsl.ide", "fr.jalon.ui", "fr.jalon.contract.edit"), null)),
 			Map.entry("fr.jalon.design",
 					new May(List.of("fr.jalon.contract.edit", "fr.jalon.dsl.ide", "fr.jalon.engine", "fr.jalon.ui"), null)));
 
