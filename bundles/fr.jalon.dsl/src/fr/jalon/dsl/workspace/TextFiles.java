@@ -18,8 +18,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
+import fr.jalon.runtime.text.Catalogue;
+import fr.jalon.runtime.text.Message;
+
 /** Finds and reads {@code .jalon} files. */
-final class TextFiles {
+public final class TextFiles {
+
+	private static final Catalogue MESSAGES = Catalogue.of(TextFiles.class);
 
 	/** A contract of this size would have tens of thousands of pages. */
 	static final long LARGEST = 16L << 20;
@@ -30,27 +35,24 @@ final class TextFiles {
 	}
 
 	/** A file that cannot be read as text, and what is wrong with it. */
-	static final class UnreadableException extends Exception {
+	public static final class UnreadableException extends Exception {
 		private static final long serialVersionUID = 1L;
 
-		private final transient Object[] arguments;
+		private final transient Message reason;
 
 		UnreadableException(String key, Object... arguments) {
 			super(key);
-			this.arguments = arguments;
+			this.reason = MESSAGES.message(key, arguments);
 		}
 
-		String key() {
-			return getMessage();
-		}
-
-		Object[] arguments() {
-			return arguments;
+		/** What is wrong with the file, and what to do about it. */
+		public Message reason() {
+			return reason;
 		}
 	}
 
 	/** The {@code .jalon} files of a folder and of those below, hidden ones left out, in order of their path. */
-	static List<Path> below(Path folder) throws IOException {
+	public static List<Path> below(Path folder) throws IOException {
 		List<Path> found = new ArrayList<>();
 		// Symbolic links are followed, as people share nomenclatures that way; the walk itself refuses circles.
 		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -81,7 +83,8 @@ final class TextFiles {
 		return found;
 	}
 
-	private static boolean isText(Path file) {
+	/** Whether a file is a text of the language, by its name. */
+	public static boolean isText(Path file) {
 		String name = file.getFileName().toString();
 		return name.endsWith(EXTENSION) && !name.startsWith(".");
 	}
@@ -91,7 +94,7 @@ final class TextFiles {
 	 *
 	 * @throws UnreadableException when it is missing, forbidden, too large, or not UTF-8
 	 */
-	static String read(Path file) throws UnreadableException {
+	public static String read(Path file) throws UnreadableException {
 		byte[] bytes;
 		try {
 			if (Files.size(file) > LARGEST) {

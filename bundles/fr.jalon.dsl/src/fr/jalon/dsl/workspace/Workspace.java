@@ -40,7 +40,6 @@ import fr.jalon.contract.TopElement;
 import fr.jalon.dsl.UserLanguage;
 import fr.jalon.dsl.checks.CheckCodes;
 import fr.jalon.dsl.workspace.TextFiles.UnreadableException;
-import fr.jalon.runtime.text.Catalogue;
 
 /**
  * The texts of one or several folders as one model. A file that cannot be read is a finding; the others are still there.
@@ -51,8 +50,6 @@ public class Workspace {
 
 	/** Code of the finding about a file that cannot be read. */
 	public static final String UNREADABLE_FILE = CheckCodes.UNREADABLE_FILE;
-
-	private static final Catalogue MESSAGES = Catalogue.of(Workspace.class);
 
 	private final IResourceValidator validator;
 	private final UserLanguage language;
@@ -125,7 +122,7 @@ public class Workspace {
 			return resource;
 		} catch (UnreadableException e) {
 			unreadable.add(Finding.ofFile(file, UNREADABLE_FILE, Severity.ERROR,
-					MESSAGES.message(e.key(), e.arguments()).text(language.get())));
+					e.reason().text(language.get())));
 			return null;
 		}
 	}
