@@ -35,10 +35,10 @@ import fr.jalon.contract.Unit;
 import fr.jalon.contract.ValueElement;
 
 /** Where a figure starts and where it is to go, for sheets and for rows of a product plan; shared by families 2 to 9. */
-final class Aims {
+public final class Aims {
 
 	/** A figure that a sheet follows: one measure, in all or for one class. Null: the only measure, the total. */
-	record Followed(Measure measure, ValueElement item) {
+	public record Followed(Measure measure, ValueElement item) {
 	}
 
 	private Aims() {
@@ -47,18 +47,18 @@ final class Aims {
 	// ------------------------------------------------------------------------------------------------------ sheets
 
 	/** Nearest known result of the lineage, or null. */
-	static KnownResult lastResult(Fiche fiche) {
+	public static KnownResult lastResult(Fiche fiche) {
 		return Fiches.speaker(fiche, ContractPackage.Literals.FICHE__LAST_RESULT).getLastResult();
 	}
 
 	/** Own or inherited direction, or null. */
-	static Direction direction(Fiche fiche) {
+	public static Direction direction(Fiche fiche) {
 		Fiche speaker = Fiches.speaker(fiche, ContractPackage.Literals.FICHE__DIRECTION);
 		return speaker.eIsSet(ContractPackage.Literals.FICHE__DIRECTION) ? speaker.getDirection() : null;
 	}
 
 	/** Own or inherited tolerance, or null. */
-	static Quantity tolerance(Fiche fiche) {
+	public static Quantity tolerance(Fiche fiche) {
 		return Fiches.speaker(fiche, ContractPackage.Literals.FICHE__TOLERANCE).getTolerance();
 	}
 
@@ -69,7 +69,7 @@ final class Aims {
 	}
 
 	/** Latest known value per followed figure: the baseline, else the last known result. */
-	static Map<Followed, BigDecimal> startingValues(Fiche fiche) {
+	public static Map<Followed, BigDecimal> startingValues(Fiche fiche) {
 		Map<Followed, BigDecimal> values = new LinkedHashMap<>();
 		KnownResult last = lastResult(fiche);
 		if (last != null && last.getValue() != null) {
@@ -82,7 +82,7 @@ final class Aims {
 	}
 
 	/** Targets per followed figure, in the order of their dates; those that recur or have no date come first. */
-	static Map<Followed, List<Target>> targets(Fiche fiche) {
+	public static Map<Followed, List<Target>> targets(Fiche fiche) {
 		Map<Followed, List<Target>> targets = new LinkedHashMap<>();
 		for (Target target : Fiches.targets(fiche)) {
 			targets.computeIfAbsent(followed(fiche, target.getMeasure(), target.getItem()), key -> new ArrayList<>()).add(target);
@@ -93,7 +93,7 @@ final class Aims {
 	}
 
 	/** How far a value may be from another and count as the same: 0 without tolerance. */
-	static BigDecimal margin(Quantity tolerance, BigDecimal value) {
+	public static BigDecimal margin(Quantity tolerance, BigDecimal value) {
 		if (tolerance == null || tolerance.getValue() == null) {
 			return BigDecimal.ZERO;
 		}
@@ -114,17 +114,17 @@ final class Aims {
 	// ------------------------------------------------------------------------------------------------------- plans
 
 	/** Plans that give the targets of a sheet. */
-	static List<ProductPlan> plans(Fiche fiche, WholeModel model) {
+	public static List<ProductPlan> plans(Fiche fiche, WholeModel model) {
 		return model.referrers(fiche, ContractPackage.Literals.PRODUCT_PLAN__FICHE, ProductPlan.class);
 	}
 
 	/** The sheet whose targets the plan of the product gives, or null. */
-	static Fiche fiche(Product product) {
+	public static Fiche fiche(Product product) {
 		return product.eContainer() instanceof ProductPlan plan && WholeModel.isLinked(plan.getFiche()) ? plan.getFiche() : null;
 	}
 
 	/** The product's own direction, else that of its plan's sheet, or null. */
-	static Direction direction(Product product) {
+	public static Direction direction(Product product) {
 		if (product.eIsSet(ContractPackage.Literals.PRODUCT__DIRECTION)) {
 			return product.getDirection();
 		}
@@ -132,7 +132,7 @@ final class Aims {
 	}
 
 	/** The product's own tolerance, else that of its plan's sheet, or null. */
-	static Quantity tolerance(Product product) {
+	public static Quantity tolerance(Product product) {
 		if (product.getTolerance() != null) {
 			return product.getTolerance();
 		}
@@ -140,7 +140,7 @@ final class Aims {
 	}
 
 	/** Objects that the columns of a plan count, in the order in which they come. */
-	static Collection<MeasuredObject> countedObjects(ProductPlan plan) {
+	public static Collection<MeasuredObject> countedObjects(ProductPlan plan) {
 		Map<MeasuredObject, MeasuredObject> objects = new LinkedHashMap<>();
 		plan.getProducts().stream().flatMap(product -> product.getSeries().stream()).map(FigureSeries::getObject)
 				.filter(WholeModel::isLinked).forEach(object -> objects.put(object, object));
@@ -148,7 +148,7 @@ final class Aims {
 	}
 
 	/** Objects that the units of a sheet and of its measures count. */
-	static Collection<MeasuredObject> countedObjects(Fiche fiche) {
+	public static Collection<MeasuredObject> countedObjects(Fiche fiche) {
 		Map<MeasuredObject, Boolean> objects = new IdentityHashMap<>();
 		List<Unit> units = new ArrayList<>();
 		units.add(Fiches.unit(fiche));
@@ -159,12 +159,12 @@ final class Aims {
 	}
 
 	/** Figures of a series measured so far, oldest first. */
-	static List<Figure> actual(FigureSeries series) {
+	public static List<Figure> actual(FigureSeries series) {
 		return ofKind(series, true);
 	}
 
 	/** Figures of a series expected or aimed at, nearest first. */
-	static List<Figure> ahead(FigureSeries series) {
+	public static List<Figure> ahead(FigureSeries series) {
 		return ofKind(series, false);
 	}
 
@@ -177,12 +177,12 @@ final class Aims {
 			Comparator.nullsLast(Comparator.<CalendarPeriod>naturalOrder()));
 
 	/** The last of a list, or null. */
-	static <T> T last(List<T> values) {
+	public static <T> T last(List<T> values) {
 		return values.isEmpty() ? null : values.get(values.size() - 1);
 	}
 
 	/** Whether two numbers are the same, whatever their decimals; false when one is absent. */
-	static boolean same(BigDecimal one, BigDecimal other) {
+	public static boolean same(BigDecimal one, BigDecimal other) {
 		return one != null && other != null && one.compareTo(other) == 0;
 	}
 
@@ -190,7 +190,7 @@ final class Aims {
 	 * Whether a finding about a part of the lineage is this sheet's: its own part, or that of a model, which is not looked at
 	 * by itself. The parts of another measured sheet are that sheet's business.
 	 */
-	static boolean answersFor(Fiche fiche, EObject part) {
+	public static boolean answersFor(Fiche fiche, EObject part) {
 		return part.eContainer() == fiche || part.eContainer() instanceof Fiche owner && owner.isModel();
 	}
 

@@ -27,7 +27,7 @@ final class Commitments extends CheckFamily {
 	}
 
 	private static void withoutOwner(Commitment commitment, Findings findings) {
-		if (commitment.getOwner() == null) {
+		if (!RequiredFields.isFilled(commitment.getOwner())) {
 			findings.missing(commitment, COMMITMENT__OWNER, commitment);
 		}
 	}
@@ -63,10 +63,10 @@ final class Commitments extends CheckFamily {
 	}
 
 	private static void riskIncomplete(Risk risk, Findings findings) {
-		if (risk.getTreatments().isEmpty()) {
+		if (!RequiredFields.isFilled(risk.getTreatments())) {
 			findings.missing(risk, RISK__TREATMENTS, risk, RISK__TREATMENTS);
 		}
-		if (risk.getOwner() == null) {
+		if (!RequiredFields.isFilled(risk.getOwner())) {
 			findings.missing(risk, RISK__OWNER, risk, RISK__OWNER);
 		}
 	}

@@ -37,7 +37,7 @@ import fr.jalon.contract.Objective;
 import fr.jalon.contract.Severity;
 
 /** Family 1: fields of the official sheet that are empty, once those of the sheets it extends are taken over. */
-final class RequiredFields extends CheckFamily {
+public final class RequiredFields extends CheckFamily {
 
 	RequiredFields() {
 		field(CheckCodes.OWNER_ABSENT, FICHE__OWNER, Severity.WARNING);
@@ -97,11 +97,11 @@ final class RequiredFields extends CheckFamily {
 	}
 
 	/** Whether the sheet, or one that it extends, has words or values in the field; a pair of quotes around nothing has not. */
-	static boolean says(Fiche fiche, EStructuralFeature field) {
+	public static boolean says(Fiche fiche, EStructuralFeature field) {
 		return Fiches.lineage(fiche).stream().anyMatch(each -> each.eIsSet(field) && isFilled(each.eGet(field)));
 	}
 
-	static boolean isFilled(Object value) {
+	public static boolean isFilled(Object value) {
 		if (value instanceof String words) {
 			return !words.isBlank();
 		}

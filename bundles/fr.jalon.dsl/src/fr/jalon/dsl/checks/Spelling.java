@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import fr.jalon.contract.Element;
 
 /** When two writings are one name: capitals, accents, plurals, punctuation and little words make no difference. */
-final class Spelling {
+public final class Spelling {
 
 	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 	/** Words, and the signs that tell two names apart: "< 5 ans" is not "> 5 ans", nor "B+" "B-". */
@@ -30,7 +30,7 @@ final class Spelling {
 	}
 
 	/** The words of a text, little ones left out, each without capitals, accents and the mark of the plural. */
-	static List<String> words(String text) {
+	public static List<String> words(String text) {
 		List<String> words = new ArrayList<>();
 		for (String part : split(text)) {
 			String word = unaccented(part).toLowerCase(Locale.ROOT).replace("œ", "oe");
@@ -40,12 +40,12 @@ final class Spelling {
 	}
 
 	/** Equal for two writings of one name; empty for a text without words. */
-	static String key(String text) {
+	public static String key(String text) {
 		return text == null ? "" : String.join(" ", words(text));
 	}
 
 	/** Keys of the element's name and title, those that have words. */
-	static Set<String> keys(Element element) {
+	public static Set<String> keys(Element element) {
 		Set<String> keys = new LinkedHashSet<>(List.of(key(element.getName()), key(element.getTitle())));
 		keys.remove("");
 		return keys;
@@ -55,7 +55,7 @@ final class Spelling {
 	 * What the initials of a text spell, acronyms within taken whole: "Département construction SI" gives DCSI. Empty when too short
 	 * to tell anything.
 	 */
-	static String acronym(String text) {
+	public static String acronym(String text) {
 		StringBuilder acronym = new StringBuilder();
 		int words = 0;
 		for (String part : split(text == null ? "" : text)) {

@@ -30,20 +30,32 @@ final class BlankLayout {
 
 	/** @param parsed the draft, read */
 	String apply(XtextResource parsed, NewText draft) {
-		if (draft.blanks().isEmpty() || parsed.getParseResult().hasSyntaxErrors()) {
-			return draft.text();
+		return apply(parsed, draft.text(), draft.blanks());
+	}
+
+	/**
+	 * @param parsed the draft, read
+	 * @param draft a text with blanks to lay out; as it is when it has syntax errors
+	 */
+	String apply(XtextResource parsed, String draft, List<NewText.Blank> blanks) {
+		if (blanks.isEmpty() || parsed.getParseResult().hasSyntaxErrors()) {
+			return draft;
 		}
 		ITextRegionAccess access = regions.get().forNodeModel(parsed).create();
 		FormatterRequest request = requests.get();
 		request.setTextRegionAccess(access);
 		request.setFormatUndefinedHiddenRegionsOnly(false);
 		List<ITextReplacement> invented = formatters.get().format(request).stream()
-				.filter(replacement -> isInvented(replacement, draft)).toList();
+				.filter(replacement -> isInvented(replacement, blanks)).toList();
 		return access.getRewriter().renderToString(invented);
 	}
 
-	private static boolean isInvented(ITextReplacement replacement, NewText draft) {
-		return draft.blanks().stream()
-				.anyMatch(blank -> replacement.getOffset() >= blank.start() && replacement.getEndOffset() <= blank.end());
+	private static boolean isInvented(ITextReplacement replacement, List<NewText.Blank> blanks) {
+		for (NewText.Blank blank : blanks) {
+			if (replacement.getOffset() >= blank.start() && replacement.getEndOffset() <= blank.end()) {
+				return !blank.sameLine() || replacement.getReplacementText().indexOf('\n') < 0;
+			}
+		}
+		return false;
 	}
 }

@@ -174,7 +174,7 @@ public class ModelEdit {
 		return true;
 	}
 
-	private static List<Replacement> replacements(String old, List<ILeafNode> leaves, String text, List<ILeafNode> written, int[] kept) {
+	static List<Replacement> replacements(String old, List<ILeafNode> leaves, String text, List<ILeafNode> written, int[] kept) {
 		List<Replacement> replacements = new ArrayList<>();
 		int oldFrom = 0;
 		int newFrom = 0;
@@ -209,7 +209,7 @@ public class ModelEdit {
 		replacements.add(new Replacement(offset + head, old.length() - head - tail, text.substring(head, text.length() - tail)));
 	}
 
-	private static List<ILeafNode> words(ICompositeNode root) {
+	static List<ILeafNode> words(ICompositeNode root) {
 		List<ILeafNode> words = new ArrayList<>();
 		for (ILeafNode leaf : root.getLeafNodes()) {
 			if (!leaf.isHidden() && leaf.getLength() > 0) {
@@ -287,11 +287,6 @@ public class ModelEdit {
 		if (!sound) {
 			throw refused("faulty", null);
 		}
-	}
-
-	/** What is thrown when no text can say a model; for hosts that find it out themselves. */
-	public EditRefusedException unwritable() {
-		return refused("unwritable", null);
 	}
 
 	private EditRefusedException refused(String key, Throwable cause) {

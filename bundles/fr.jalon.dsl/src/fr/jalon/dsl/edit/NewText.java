@@ -17,8 +17,16 @@ import fr.jalon.dsl.edit.TokenCollector.Word;
  */
 final class NewText {
 
-	/** Blanks that were invented, in the new text. */
-	record Blank(int start, int end) {
+	/**
+	 * Blanks that were invented, in the new text.
+	 *
+	 * @param sameLine whether they must not become a line end
+	 */
+	record Blank(int start, int end, boolean sameLine) {
+
+		Blank(int start, int end) {
+			this(start, end, false);
+		}
 	}
 
 	private final String old;

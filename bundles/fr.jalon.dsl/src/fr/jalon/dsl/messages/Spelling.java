@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
 
 	private Spelling() {
 	}
 
 	/** The nearest word, when it is near enough: accents and capitals count little, a letter in three may differ. */
-	static Optional<String> nearest(String written, Collection<String> words) {
+	public static Optional<String> nearest(String written, Collection<String> words) {
 		return words.stream().filter(word -> !word.equals(written))
 				.map(word -> new Candidate(word, distance(plain(written), plain(word))))
 				.filter(candidate -> candidate.distance <= tolerated(written, candidate.word))
@@ -24,7 +24,7 @@ final class Spelling {
 	}
 
 	/** The words, nearest first. */
-	static List<String> byNearness(String written, Collection<String> words) {
+	public static List<String> byNearness(String written, Collection<String> words) {
 		String plain = plain(written);
 		return words.stream().map(word -> new Candidate(word, distance(plain, plain(word))))
 				.sorted(Comparator.comparingInt(Candidate::distance)).map(Candidate::word).toList();
@@ -43,7 +43,7 @@ final class Spelling {
 	}
 
 	/** Letters to insert, delete, replace or swap with the next one. Words longer than a line are not compared. */
-	static int distance(String a, String b) {
+	public static int distance(String a, String b) {
 		if (a.length() > 80 || b.length() > 80) {
 			return a.equals(b) ? 0 : Integer.MAX_VALUE;
 		}

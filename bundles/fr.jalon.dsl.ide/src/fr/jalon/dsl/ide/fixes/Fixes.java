@@ -7,14 +7,15 @@ import java.util.Optional;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.Issue;
 
 import com.google.inject.ImplementedBy;
 
 /**
  * Mends findings: the same in the language server, in the Problems view and on diagrams. Nothing is changed here, what is
- * returned are edits of the texts as they are.
+ * returned are edits of the texts as they are. Titles are in the language that {@link fr.jalon.dsl.UserLanguage} says.
  */
-@ImplementedBy(Fixes.None.class)
+@ImplementedBy(CheckFixes.class)
 public interface Fixes {
 
 	/**
@@ -23,17 +24,29 @@ public interface Fixes {
 	 * @param code JAL-FFNN
 	 * @param offset in the text
 	 * @param length in the text
-	 * @param data the feature and the arguments of the finding, as the check reported them; empty for syntax errors
+	 * @param data the feature and the arguments of the finding, as the check reported them; empty when they are not known
 	 */
 	record Problem(String code, int offset, int length, List<String> data) {
 
 		public Problem {
 			data = List.copyOf(data);
 		}
+
+		public static Problem of(Issue issue) {
+			List<String> data = issue.getData() == null ? List.of()
+					: java.util.Arrays.stream(issue.getData()).map(each -> each == null ? "" : each).toList();
+			return new Problem(String.valueOf(issue.getCode()), issue.getOffset() == null ? 0 : issue.getOffset(),
+					issue.getLength() == null ? 0 : issue.getLength(), data);
+		}
+
+		/** A part of the data, or null. */
+		String data(int index) {
+			return index < data.size() ? data.get(index) : null;
+		}
 	}
 
 	/**
-	 * Ways to mend one finding, the best first.
+	 * Ways to mend one finding, the best first; the last one, where there is one, ignores the check.
 	 *
 	 * @param text linked with the texts beside it; may have errors
 	 */
@@ -45,17 +58,4 @@ public interface Fixes {
 	 * @param problems findings of the same code in {@code text}
 	 */
 	Optional<Fix> all(XtextResource text, List<Problem> problems, CancelIndicator cancel);
-
-	/** Mends nothing. */
-	final class None implements Fixes {
-		@Override
-		public List<Fix> of(XtextResource text, Problem problem, CancelIndicator cancel) {
-			return List.of();
-		}
-
-		@Override
-		public Optional<Fix> all(XtextResource text, List<Problem> problems, CancelIndicator cancel) {
-			return Optional.empty();
-		}
-	}
 }
