@@ -63,7 +63,7 @@ public final class Aims {
 	}
 
 	/** What is followed when a baseline or target names a measure; the only measure of a sheet needs no naming. */
-	static Followed followed(Fiche fiche, Measure measure, ValueElement item) {
+	public static Followed followed(Fiche fiche, Measure measure, ValueElement item) {
 		List<Measure> measures = Fiches.measures(fiche);
 		return new Followed(measures.size() == 1 && measures.get(0) == measure ? null : measure, item);
 	}
@@ -101,7 +101,7 @@ public final class Aims {
 	}
 
 	/** Whether going from one value to the next goes where the figure should not. */
-	static boolean goesAgainst(Direction direction, BigDecimal from, BigDecimal to, BigDecimal margin) {
+	public static boolean goesAgainst(Direction direction, BigDecimal from, BigDecimal to, BigDecimal margin) {
 		return switch (direction) {
 			case INCREASE -> to.compareTo(from) < 0;
 			case DECREASE -> to.compareTo(from) > 0;

@@ -39,7 +39,9 @@ public class WordEdit {
 		/** Right behind the word before, broken when the line gets too long. */
 		BEHIND,
 		/** Right behind the word before, whatever the length of the line. */
-		SAME_LINE
+		SAME_LINE,
+		/** Right before the next word, behind what the author remarks before it. */
+		BEFORE
 	}
 
 	/**
@@ -171,26 +173,28 @@ public class WordEdit {
 
 		void write() {
 			for (int at = 0; at <= leaves.size();) {
-				List<Splice> coming = insertions.getOrDefault(at, List.of());
 				int after = removals.getOrDefault(at, at);
+				List<Splice> coming = insertions.getOrDefault(at, List.of());
+				String hidden = hiddenBefore(at);
 				if (after > at && coming.isEmpty()) {
-					remove(at, after);
+					boolean bracket = at > 0 && "([{".contains(leaves.get(at - 1).getText());
+					hidden = at == 0 ? "" : Hidden.join(hidden, hiddenBefore(after), bracket);
+					coming = insertions.getOrDefault(after, List.of());
 				} else if (after > at) {
-					out.append(hiddenBefore(at));
-					coming.forEach(splice -> {
+					out.append(hidden);
+					for (Splice splice : coming) {
 						separate(TokenCollector.split(splice.words()).get(0));
 						insert(splice.words(), false);
-					});
-					// What comes next writes its own blanks; a splice there would be a second one in this place.
-				} else if (coming.isEmpty()) {
-					out.append(hiddenBefore(at));
+					}
+					hidden = hiddenBefore(after);
+					coming = insertions.getOrDefault(after, List.of());
+				}
+				if (coming.isEmpty()) {
+					out.append(hidden);
 				} else {
-					insertBetween(at, coming);
+					insertBetween(hidden, coming, out.isEmpty(), after < leaves.size());
 				}
 				if (after < leaves.size()) {
-					if (after > at && !coming.isEmpty()) {
-						out.append(hiddenBefore(after));
-					}
 					separate(leaves.get(after).getText());
 					out.append(leaves.get(after).getText());
 					kept.add(after);
@@ -199,21 +203,18 @@ public class WordEdit {
 			}
 		}
 
-		private void remove(int at, int after) {
-			boolean bracket = at > 0 && "([{".contains(leaves.get(at - 1).getText());
-			out.append(at == 0 ? "" : Hidden.join(hiddenBefore(at), hiddenBefore(after), bracket));
-		}
-
-		private void insertBetween(int at, List<Splice> coming) {
-			String hidden = hiddenBefore(at);
-			boolean first = at == 0;
-			int lineAt = Hidden.endOfLine(hidden);
+		private void insertBetween(String between, List<Splice> coming, boolean first, boolean goesOn) {
+			String hidden = between;
 			for (Splice splice : coming) {
-				boolean ownLine = splice.place() == Place.OWN_LINE && !first;
-				if (ownLine && lineAt >= 0) {
+				int lineAt = Hidden.endOfLine(hidden);
+				if (first || splice.place() == Place.BEFORE) {
+					out.append(hidden);
+					hidden = "";
+					insert(splice.words(), true);
+					blank(" ", true);
+				} else if (splice.place() == Place.OWN_LINE && lineAt >= 0) {
 					String head = hidden.substring(0, lineAt);
 					hidden = hidden.substring(lineAt);
-					lineAt = 0;
 					if (Hidden.hasComment(head)) {
 						out.append(head).append(lineEnd);
 						blank("", false);
@@ -221,38 +222,33 @@ public class WordEdit {
 						blank("\n", false);
 					}
 					insert(splice.words(), false);
-				} else if (ownLine) {
-					out.append(Hidden.hasComment(hidden) ? hidden : "");
-					blank(" ", false);
-					insert(splice.words(), false);
-					hidden = "";
 				} else {
 					boolean sameLine = splice.place() == Place.SAME_LINE;
-					if (!first) {
-						blank(" ", sameLine);
-					}
+					boolean comment = splice.place() == Place.OWN_LINE && Hidden.hasComment(hidden);
+					out.append(comment ? hidden : "");
+					hidden = comment ? "" : hidden;
+					blank(" ", sameLine);
 					insert(splice.words(), sameLine);
-					if (first) {
-						blank(" ", true);
+					if (hidden.isEmpty() && goesOn || splice.place() == Place.OWN_LINE) {
+						hidden = "";
+						blank(" ", sameLine);
 					}
 				}
 			}
 			out.append(hidden);
-			if (hidden.isEmpty() && at < leaves.size()) {
-				boolean sameLine = coming.get(coming.size() - 1).place() == Place.SAME_LINE;
-				blank(" ", sameLine);
-			}
 		}
 
 		private void insert(String words, boolean sameLine) {
-			boolean first = true;
+			int end = -1;
 			for (String word : TokenCollector.split(words)) {
-				if (!first) {
-					blank(" ", sameLine);
+				int at = words.indexOf(word, Math.max(0, end));
+				if (end >= 0) {
+					// Within a code or a qualified name there is nothing to lay out: what is written together stays so.
+					blank(at == end ? "" : " ", sameLine);
 				}
 				out.append(word);
 				kept.add(-1);
-				first = false;
+				end = at + word.length();
 			}
 		}
 

@@ -43,7 +43,7 @@ final class AimFixes extends FixFamily {
 	private static void baseline(Fiche fiche, Offers offers) {
 		boolean there = !Edit.text(fiche).values(FICHE__LAST_RESULT).isEmpty();
 		for (String period : there ? List.<String>of() : periods(fiche, offers)) {
-			offers.clause(fiche, FICHE__LAST_RESULT, "dernier résultat " + period).toComplete();
+			offers.clause(fiche, FICHE__LAST_RESULT, "dernier résultat " + period).toComplete().because("period");
 		}
 	}
 

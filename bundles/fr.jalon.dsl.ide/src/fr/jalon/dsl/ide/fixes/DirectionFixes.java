@@ -138,22 +138,44 @@ final class DirectionFixes extends FixFamily {
 		Direction other = direction == Direction.INCREASE ? Direction.DECREASE
 				: direction == Direction.DECREASE ? Direction.INCREASE : likely(fiche);
 		if (direction != Direction.MAINTAIN) {
-			setDirection(fiche, other, offers);
+			if (other != null && suits(fiche, other)) {
+				setDirection(fiche, other, offers);
+			}
 			BigDecimal from = startOf(fiche, target);
 			if (target.eContainer() == fiche && target.getValue() != null && from != null) {
-				offers.value(target, TARGET__VALUE, Written.number(from)).toComplete().because("before", Written.number(from));
+				Offer level = offers.value(target, TARGET__VALUE, Written.number(from)).because("before", Written.number(from));
+				if (from.equals(Aims.startingValues(fiche).get(Aims.followed(fiche, target.getMeasure(), target.getItem())))) {
+					level.toComplete(); // a target at the level of the baseline asks for nothing, as a check says
+				}
 			}
 			return;
 		}
 		BigDecimal from = startOf(fiche, target);
 		if (from != null && target.getValue() != null) {
 			Direction way = target.getValue().compareTo(from) > 0 ? Direction.INCREASE : Direction.DECREASE;
-			setDirection(fiche, way, offers);
+			if (suits(fiche, way)) {
+				setDirection(fiche, way, offers);
+			}
 			String tolerance = tolerance(from, target.getValue());
 			if (tolerance != null && target.getTolerance() == null) {
 				offers.setClause(fiche, FICHE__TOLERANCE, "tolérance " + tolerance).because("gap");
 			}
 		}
+	}
+
+	/** Whether all targets of the sheet would go in a direction. */
+	private static boolean suits(Fiche fiche, Direction direction) {
+		var start = Aims.startingValues(fiche);
+		for (var each : Aims.targets(fiche).entrySet()) {
+			BigDecimal from = start.get(each.getKey());
+			for (Target target : each.getValue()) {
+				if (from != null && target.getValue() != null && Aims.goesAgainst(direction, from, target.getValue(), BigDecimal.ZERO)) {
+					return false;
+				}
+				from = target.getValue() == null ? from : target.getValue();
+			}
+		}
+		return true;
 	}
 
 	/** The target of the finding, which may be shown at the sheet when it is inherited. */

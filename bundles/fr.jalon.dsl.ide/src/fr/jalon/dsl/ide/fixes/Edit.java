@@ -150,7 +150,7 @@ final class Edit {
 	/** Writes words before an object. */
 	void before(EObject object, String value) {
 		int at = node(object).getOffset();
-		splice(object, at, at, value, Place.BEHIND);
+		splice(object, at, at, value, Place.BEFORE);
 	}
 
 	/** Writes words in the place of a node. */

@@ -4,9 +4,11 @@ package fr.jalon.dsl.ide.fixes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -55,6 +57,8 @@ final class ElementText {
 	private final List<Part> parts = new ArrayList<>();
 	private final Map<EObject, Integer> places = new HashMap<>();
 	private final List<Assignment> assignments = new ArrayList<>();
+	/** An expression in parentheses calls the rule that it begins with. */
+	private final Set<ParserRule> numbered = new HashSet<>();
 
 	private ElementText() {
 	}
@@ -72,6 +76,7 @@ final class ElementText {
 		}
 		ElementText text = new ElementText();
 		ParserRule rule = GrammarUtil.containingParserRule(nodes.get(0).getGrammarElement());
+		text.numbered.add(rule);
 		text.number(rule.getAlternatives());
 		for (INode each : nodes) {
 			text.parts.add(new Part(each, each.getGrammarElement(), text.places.getOrDefault(each.getGrammarElement(), -1)));
@@ -109,7 +114,9 @@ final class ElementText {
 			}
 		} else if (element instanceof RuleCall call && call.getRule() instanceof ParserRule rule && !GrammarUtil.isDatatypeRule(rule)) {
 			places.put(call, places.size());
-			number(rule.getAlternatives());
+			if (numbered.add(rule)) {
+				number(rule.getAlternatives());
+			}
 		} else if (element instanceof Action || element instanceof Keyword || element instanceof RuleCall) {
 			places.put(element, places.size());
 		} else {
@@ -205,12 +212,12 @@ final class ElementText {
 			return List.of(value);
 		}
 		int from = at;
-		EObject begin = clause instanceof Group group ? group.getElements().get(0) : clause;
-		while (!isWithin(parts.get(from).grammarElement, begin) && from > 0 && isWithin(parts.get(from - 1).grammarElement, clause)) {
+		EObject begin = clause instanceof Group group ? group.getElements().get(0) : null;
+		while (!isWithin(parts.get(from).grammarElement, begin) && clause != value.assignment() && from > 0 && isWithin(parts.get(from - 1).grammarElement, clause)) {
 			from--;
 		}
 		int to = at + 1;
-		while (to < parts.size() && isWithin(parts.get(to).grammarElement, clause)
+		while (to < parts.size() && clause != value.assignment() && isWithin(parts.get(to).grammarElement, clause)
 				&& !isWithin(parts.get(to).grammarElement, begin)) {
 			to++;
 		}
@@ -230,6 +237,9 @@ final class ElementText {
 	}
 
 	private static boolean isWithin(EObject element, EObject container) {
+		if (container == null) {
+			return false;
+		}
 		for (EObject each = element; each != null; each = each.eContainer()) {
 			if (each == container) {
 				return true;

@@ -18,31 +18,23 @@ final class FoundObject {
 	private FoundObject() {
 	}
 
-	/** @return the object, or the nearest one around the place that is of the type; null when there is none */
+	/** @return the object, or the nearest one around the place that may be meant; null when there is none of the type */
 	static EObject of(XtextResource text, Problem problem, Class<? extends EObject> type) {
-		EObject innermost = at(text, problem.offset());
 		EObject nearest = null;
-		for (EObject each = innermost; each != null; each = each.eContainer()) {
+		for (EObject each = at(text, problem.offset()); each != null; each = each.eContainer()) {
+			boolean named = !problem.data().isEmpty() && !problem.data(0).isEmpty();
+			EStructuralFeature feature = named ? feature(each, problem) : null;
+			// The data of syntax and linking errors are words, not features: then the innermost object is as good as any.
 			if (!type.isInstance(each)) {
 				continue;
 			}
-			EStructuralFeature feature = feature(each, problem);
-			boolean canHave = problem.data().isEmpty() || problem.data(0).isEmpty() || feature != null;
-			if (feature != null && isShownAt(each, feature, problem) || feature == null && isShownAt(each, problem)) {
+			if (feature != null && isShownAt(each, feature, problem) || !named && isShownAt(each, problem)) {
 				return each;
 			}
-			nearest = nearest == null && canHave ? each : nearest;
+			boolean better = nearest == null || named && feature != null && feature(nearest, problem) == null;
+			nearest = better ? each : nearest;
 		}
-		return nearest != null || type == EObject.class && innermost == null ? nearest : innermost == null ? null : nearest(innermost, type);
-	}
-
-	private static EObject nearest(EObject object, Class<? extends EObject> type) {
-		for (EObject each = object; each != null; each = each.eContainer()) {
-			if (type.isInstance(each)) {
-				return each;
-			}
-		}
-		return null;
+		return nearest;
 	}
 
 	private static EStructuralFeature feature(EObject object, Problem problem) {

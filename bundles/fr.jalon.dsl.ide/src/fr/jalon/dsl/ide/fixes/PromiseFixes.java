@@ -23,7 +23,7 @@ import fr.jalon.dsl.checks.WholeModel;
 final class PromiseFixes extends FixFamily {
 
 	/** A number and its sign of per cent, as an author writes them in a sentence. */
-	private static final Pattern NUMBER = Pattern.compile("(\\d+(?:[ \\u00a0\\u202f]\\d{3})*(?:,\\d+)?)\\s*(%)?");
+	private static final Pattern NUMBER = Pattern.compile("(\\d+(?:[ \\u00a0\\u202f]\\d{3})*(?:,\\d+)?)[\\s\\u00a0\\u202f]*(%)?");
 	private static final List<String> AT_MOST = List.of("au plus", "maximum", "moins de", "inférieur");
 
 	PromiseFixes() {
@@ -63,12 +63,12 @@ final class PromiseFixes extends FixFamily {
 			return;
 		}
 		String found = offers.problem().data(2);
-		Matcher number = NUMBER.matcher(found == null ? commitment.getTitle() : found);
-		if (number.find()) {
+		int from = found == null ? 0 : Math.max(0, commitment.getTitle().indexOf(found));
+		Matcher number = NUMBER.matcher(commitment.getTitle());
+		if (number.find(from)) {
 			String value = number.group(1).replaceAll("[\\u00a0\\u202f]", " ") + (number.group(2) == null ? "" : " %");
 			String title = commitment.getTitle().toLowerCase(java.util.Locale.ROOT);
-			int at = title.indexOf(number.group(1).toLowerCase(java.util.Locale.ROOT));
-			String before = at < 0 ? title : title.substring(Math.max(0, at - 20), at);
+			String before = title.substring(Math.max(0, number.start() - 20), Math.min(title.length(), number.start()));
 			boolean atMost = AT_MOST.stream().anyMatch(before::contains);
 			boolean atLeast = before.contains("au moins") || before.contains("plus de") || before.contains("minimum");
 			if (!atMost || atLeast) {

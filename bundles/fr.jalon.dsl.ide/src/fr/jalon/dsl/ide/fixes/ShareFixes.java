@@ -103,11 +103,20 @@ final class ShareFixes extends FixFamily {
 		offers.setClause(numerator, SOURCE_MEASURE__FILTER, "où " + filter).preferred();
 		boolean counts = numerator.getFunction() == AggregateFunction.COUNT && denominator.getFunction() == AggregateFunction.COUNT;
 		if (counts && numerator.getFilter() != null && ratio.eContainer() instanceof Rate rate) {
-			INode rest = NodeModelUtils.findActualNodeFor(denominator);
-			String clauses = rest == null ? "" : rest.getText().strip().replaceFirst("^nombre\\s+", "");
-			String share = "part vérifiant " + source(numerator.getFilter()) + " " + clauses;
+			String share = "part vérifiant " + source(numerator.getFilter()) + " " + clauses(denominator);
 			offers.offer("share", "write", new Object[] { share }, edit -> edit.replace(rate, share));
 		}
+	}
+
+	/** What a count says of the rows that it counts. */
+	private static String clauses(Aggregation count) {
+		StringBuilder clauses = new StringBuilder();
+		for (ElementText.Part part : Edit.text(count).parts()) {
+			if (!clauses.isEmpty() || part.isKeyword("sur")) {
+				clauses.append(part.isKeyword(")") ? "" : NodeModelUtils.getTokenText(part.node()) + " ");
+			}
+		}
+		return clauses.toString().strip();
 	}
 
 	private static String source(EObject object) {

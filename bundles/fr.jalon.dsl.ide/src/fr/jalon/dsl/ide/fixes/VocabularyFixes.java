@@ -91,8 +91,10 @@ final class VocabularyFixes extends FixFamily {
 
 	private static Element first(Element element, Offers offers) {
 		String key = Spelling.key(element.getTitle() == null ? element.getName() : element.getTitle());
-		Class<? extends Element> kind = element instanceof Actor ? Actor.class : element.getClass();
-		for (Element each : offers.model().all(kind)) {
+		for (Element each : offers.model().all(Element.class)) {
+			if (element instanceof Actor ? !(each instanceof Actor) : each.eClass() != element.eClass()) {
+				continue;
+			}
 			boolean sameList = !(element instanceof Code) || each.eContainer() == element.eContainer();
 			if (each == element) {
 				return null;
