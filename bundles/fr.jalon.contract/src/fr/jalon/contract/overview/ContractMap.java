@@ -4,9 +4,10 @@ package fr.jalon.contract.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
@@ -90,13 +91,13 @@ public final class ContractMap {
 		return axes;
 	}
 
-	/** Sheets of the contract that are measured: those that no other contract claims. */
+	/** Sheets of the contract that are measured, by number: those that no other contract claims. */
 	public static List<Fiche> fiches(Contract contract) {
 		return Models.all(contract, Fiche.class).stream().filter(fiche -> !fiche.isModel())
 				.filter(fiche -> {
 					Contract own = Fiches.contract(fiche);
 					return own == null || own == contract;
-				}).toList();
+				}).sorted(Comparator.comparingInt(Fiche::getNumber)).toList();
 	}
 
 	/** Whether the element has an indicator, itself or in what it contains. */
@@ -111,12 +112,28 @@ public final class ContractMap {
 	}
 
 	/**
-	 * Whether the last day of the commitment is past. What comes back every year, and what has no date, is never late.
+	 * Whether the last day of the commitment is past without its having been kept. While the contract runs, what no figure
+	 * speaks of counts as not kept; afterwards, when all days are past, only figures tell. What comes back every year, and
+	 * what has no date, is never late.
 	 *
-	 * @param kept whether its figures say that it was kept
+	 * @param kept what the figures say of it, or null when they say nothing
 	 */
-	public static boolean isLate(Commitment commitment, LocalDate today, boolean kept) {
-		return !kept && commitment.getDue() != null && commitment.getDue().end().isBefore(today);
+	public static boolean isLate(Commitment commitment, LocalDate today, Boolean kept) {
+		if (commitment.getDue() == null || !commitment.getDue().end().isBefore(today) || Boolean.TRUE.equals(kept)) {
+			return false;
+		}
+		Contract contract = contract(commitment);
+		boolean running = contract == null || contract.getPeriod() == null || !contract.getPeriod().end().isBefore(today);
+		return running || Boolean.FALSE.equals(kept);
+	}
+
+	private static Contract contract(EObject part) {
+		for (EObject each = part; each != null; each = each.eContainer()) {
+			if (each instanceof Contract contract) {
+				return contract;
+			}
+		}
+		return null;
 	}
 
 	/** Commitments that the actor has to keep, first due first, those without date last. */

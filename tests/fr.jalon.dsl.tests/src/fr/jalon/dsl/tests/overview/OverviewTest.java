@@ -121,10 +121,14 @@ class OverviewTest {
 	@Test
 	void commitmentsAreLateAfterTheirLastDayUnlessKept() {
 		Commitment commitment = find(Commitment.class, "E1");
-		assertFalse(ContractMap.isLate(commitment, LocalDate.of(2017, 6, 30), false));
+		assertFalse(ContractMap.isLate(commitment, LocalDate.of(2017, 6, 30), null));
+		assertTrue(ContractMap.isLate(commitment, LocalDate.of(2017, 7, 1), null));
 		assertTrue(ContractMap.isLate(commitment, LocalDate.of(2017, 7, 1), false));
 		assertFalse(ContractMap.isLate(commitment, LocalDate.of(2017, 7, 1), true));
-		assertFalse(ContractMap.isLate(find(Commitment.class, "E3"), LocalDate.of(2030, 1, 1), false));
+		assertFalse(ContractMap.isLate(find(Commitment.class, "E3"), LocalDate.of(2018, 1, 1), null));
+		// The contract ends in 2020: from then on all days are past, and only figures tell.
+		assertFalse(ContractMap.isLate(commitment, LocalDate.of(2021, 1, 1), null));
+		assertTrue(ContractMap.isLate(commitment, LocalDate.of(2021, 1, 1), false));
 		assertEquals("E1 E2 E3", names(ContractMap.commitmentsOf(find(Service.class, "DSI"))));
 	}
 

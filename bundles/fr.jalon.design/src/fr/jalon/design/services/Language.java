@@ -1,0 +1,33 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.design.services;
+
+import java.util.Locale;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+
+import fr.jalon.contract.overview.Captions;
+import fr.jalon.dsl.UserLanguage;
+
+/** The services of the language, as the editor of the texts has set them up. */
+final class Language {
+
+	private static final URI ANY_TEXT = URI.createURI("any.jalon");
+
+	private Language() {
+	}
+
+	static <T> T get(Class<T> service) {
+		return IResourceServiceProvider.Registry.INSTANCE.getResourceServiceProvider(ANY_TEXT).get(service);
+	}
+
+	/** The language that the user reads. */
+	static Locale locale() {
+		return get(UserLanguage.class).get();
+	}
+
+	static Captions captions() {
+		return new Captions(locale());
+	}
+}

@@ -1,0 +1,30 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.design.services;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+
+import fr.jalon.dsl.edit.EditRefusedException;
+
+/** Says why something was not done, once and without a stack trace. */
+final class Refusals {
+
+	private Refusals() {
+	}
+
+	/** Runs the change; returns the object in any case, for the tool to go on with. */
+	static EObject tell(EObject object, Runnable change) {
+		try {
+			change.run();
+		} catch (EditRefusedException e) {
+			Display display = Display.getCurrent();
+			if (display != null) {
+				// After the command: a dialog within it would hold the model.
+				display.asyncExec(() -> MessageDialog.openWarning(display.getActiveShell(), "Jalon", e.getMessage()));
+			}
+		}
+		return object;
+	}
+}
