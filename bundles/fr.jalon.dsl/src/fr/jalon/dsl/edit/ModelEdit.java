@@ -289,6 +289,11 @@ public class ModelEdit {
 		}
 	}
 
+	/** What is thrown when no text can say a model; for hosts that find it out themselves. */
+	public EditRefusedException unwritable() {
+		return refused("unwritable", null);
+	}
+
 	private EditRefusedException refused(String key, Throwable cause) {
 		return new EditRefusedException(MESSAGES.message(key).text(language.get()), cause);
 	}
