@@ -12,12 +12,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -95,6 +99,41 @@ class HelpTest {
 		}
 		broken.remove("");
 		assertEquals(Set.of(), broken);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void contextHelpLeadsToPages(Language language) throws Exception {
+		NodeList topics = xml(language, "help/contexts.xml").getElementsByTagName("topic");
+		assertTrue(topics.getLength() > 5, "topics");
+		for (int i = 0; i < topics.getLength(); i++) {
+			assertEquals("", broken(language, "", ((Element) topics.item(i)).getAttribute("href")));
+		}
+	}
+
+	@Test
+	void contextHelpIsThereForEveryPartThatAsksForIt() throws Exception {
+		Set<String> contexts = ids(Language.FR);
+		assertEquals(contexts, ids(Language.EN));
+		Path sources = Path.of(System.getProperty("jalon.root"), "bundles/fr.jalon.ui/src");
+		Set<String> asked = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(sources)) {
+			for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+				Pattern.compile("setHelp\\([^;]*\"fr\\.jalon\\.ui\\.(\\w+)\"").matcher(Files.readString(file)).results()
+						.forEach(use -> asked.add(use.group(1)));
+			}
+		}
+		asked.removeAll(contexts);
+		assertEquals(Set.of(), asked, "contexts that contexts.xml lacks");
+	}
+
+	private static Set<String> ids(Language language) throws Exception {
+		NodeList contexts = xml(language, "help/contexts.xml").getElementsByTagName("context");
+		Set<String> ids = new TreeSet<>();
+		for (int i = 0; i < contexts.getLength(); i++) {
+			ids.add(((Element) contexts.item(i)).getAttribute("id"));
+		}
+		return ids;
 	}
 
 	@Test
