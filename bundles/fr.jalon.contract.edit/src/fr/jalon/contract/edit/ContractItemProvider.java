@@ -23,6 +23,8 @@ import org.eclipse.emf.edit.provider.ItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.ItemProviderAdapter;
 import org.eclipse.emf.edit.provider.ViewerNotification;
 
+import fr.jalon.contract.change.Additions;
+
 /** Shows and edits the instances of one class, as the Ecore describes it. */
 public class ContractItemProvider extends ItemProviderAdapter implements IEditingDomainItemProvider,
 		IStructuredItemContentProvider, ITreeItemContentProvider, IItemLabelProvider, IItemPropertySource {
@@ -76,9 +78,10 @@ public class ContractItemProvider extends ItemProviderAdapter implements IEditin
 
 	@Override
 	protected void collectNewChildDescriptors(Collection<Object> descriptors, Object object) {
+		Additions additions = new Additions(ContractLabels.language());
 		for (EReference feature : ((EObject) object).eClass().getEAllContainments()) {
 			for (EClass type : NewElements.types(feature)) {
-				descriptors.add(createChildParameter(feature, NewElements.create((EObject) object, type)));
+				descriptors.add(createChildParameter(feature, additions.offer((EObject) object, type)));
 			}
 		}
 	}

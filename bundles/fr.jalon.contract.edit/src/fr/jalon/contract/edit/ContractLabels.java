@@ -25,6 +25,10 @@ public final class ContractLabels {
 
 	/** Names of elements, kinds and features in the language of the user. */
 	public static ElementLabels get() {
-		return ElementLabels.in(Objects.requireNonNullElseGet(language, Locale::getDefault));
+		return ElementLabels.in(language());
+	}
+
+	static Locale language() {
+		return Objects.requireNonNullElseGet(language, Locale::getDefault);
 	}
 }

@@ -106,6 +106,23 @@ public final class Additions {
 		return flow;
 	}
 
+	/**
+	 * A new element as {@link #add} makes it, but not yet put anywhere, and without what would have to be added beside it: for
+	 * menus that offer it. Nothing is changed.
+	 *
+	 * @param owner what will hold it
+	 */
+	public EObject offer(EObject owner, EClass kind) {
+		EObject offered = FACTORY.create(kind);
+		if (kind != POPULATION && kind != MEASURE && !(kind == SECTION && !(owner instanceof Section || owner instanceof Contract))) {
+			prepare(offered, owner);
+		}
+		if (offered instanceof Element element) {
+			name(element, owner);
+		}
+		return offered;
+	}
+
 	private EObject put(EObject owner, EReference list, EClass kind, EObject place) {
 		EObject added = FACTORY.create(kind);
 		prepare(added, owner);

@@ -168,7 +168,7 @@ class ItemProvidersTest {
 	@Test
 	void aNewChildHasANameOfItsOwnAndCanBeUndone() {
 		Document document = Models.parse("""
-				contrat C { axe A { objectif Objectif "Pris" } }
+				contrat C { axe A { objectif Objectif1 "Pris" } }
 				fiche F1 n° 1 { }
 				fiche Autre n° 7 { }
 				""");
