@@ -186,7 +186,7 @@ public class WordEdit {
 						separate(TokenCollector.split(splice.words()).get(0));
 						insert(splice.words(), false);
 					}
-					hidden = hiddenBefore(after);
+					hidden = remarks(at, after, hiddenBefore(after));
 					coming = insertions.getOrDefault(after, List.of());
 				}
 				if (coming.isEmpty()) {
@@ -201,6 +201,17 @@ public class WordEdit {
 				}
 				at = after + 1;
 			}
+		}
+
+		/** What the author remarks among words that others replace stands behind those. */
+		private String remarks(int at, int after, String behind) {
+			StringBuilder remarks = new StringBuilder();
+			for (int leaf = at + 1; leaf < after; leaf++) {
+				String hidden = hiddenBefore(leaf);
+				remarks.append(Hidden.hasComment(hidden) ? " " + hidden.strip() : "");
+			}
+			boolean endsLine = remarks.lastIndexOf("//") > remarks.lastIndexOf("*/") && Hidden.endOfLine(behind) != 0;
+			return remarks + (endsLine ? lineEnd : "") + behind;
 		}
 
 		private void insertBetween(String between, List<Splice> coming, boolean first, boolean goesOn) {
@@ -229,7 +240,9 @@ public class WordEdit {
 					hidden = comment ? "" : hidden;
 					blank(" ", sameLine);
 					insert(splice.words(), sameLine);
-					if (hidden.isEmpty() && goesOn || splice.place() == Place.OWN_LINE) {
+					// The line is longer now: what follows may have to go to the next one.
+					boolean adjusts = hidden.equals(" ") && !sameLine && splice == coming.get(coming.size() - 1);
+					if (hidden.isEmpty() && goesOn || adjusts || splice.place() == Place.OWN_LINE) {
 						hidden = "";
 						blank(" ", sameLine);
 					}

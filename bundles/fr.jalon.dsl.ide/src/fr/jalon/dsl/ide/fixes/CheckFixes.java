@@ -151,7 +151,7 @@ public class CheckFixes implements Fixes {
 		} catch (Edit.ImpossibleException e) {
 			// The text is not what the finding was about: what was offered so far stands.
 			LOG.debug(e.getMessage());
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | StackOverflowError e) {
 			if (cancellation.isOperationCanceledException(e)) {
 				throw e;
 			}

@@ -15,6 +15,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -38,12 +39,15 @@ public class FixAll {
 	private final CheckFixes fixes;
 	private final Provider<XtextResourceSet> resourceSets;
 	private final IResourceValidator validator;
+	private final OperationCanceledManager cancellation;
 
 	@Inject
-	FixAll(CheckFixes fixes, Provider<XtextResourceSet> resourceSets, IResourceValidator validator) {
+	FixAll(CheckFixes fixes, Provider<XtextResourceSet> resourceSets, IResourceValidator validator,
+			OperationCanceledManager cancellation) {
 		this.fixes = fixes;
 		this.resourceSets = resourceSets;
 		this.validator = validator;
+		this.cancellation = cancellation;
 	}
 
 	/**
@@ -55,6 +59,17 @@ public class FixAll {
 	 * @return one change for each text that changes; none when the fix is not meant for all
 	 */
 	public List<TextChange> changes(Collection<XtextResource> texts, Fix fix, CancelIndicator cancel) {
+		try {
+			return mended(texts, fix, cancel);
+		} catch (RuntimeException | Error e) {
+			if (cancellation.isOperationCanceledException(e)) {
+				return List.of();
+			}
+			throw e;
+		}
+	}
+
+	private List<TextChange> mended(Collection<XtextResource> texts, Fix fix, CancelIndicator cancel) {
 		if (!fix.isForAll() || texts.isEmpty()) {
 			return List.of();
 		}
