@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import org.apache.log4j.Logger;
 import org.eclipse.emf.ecore.EObject;
@@ -79,23 +80,35 @@ public class CheckFixes implements Fixes {
 
 	@Override
 	public Optional<Fix> all(XtextResource text, List<Problem> problems, CancelIndicator cancel) {
-		if (problems.isEmpty()) {
-			return Optional.empty();
-		}
-		for (Fix fix : of(text, problems.get(0), cancel)) {
-			if (fix.isForAll()) {
-				return Optional.of(fix.forAll(title(fix, problems.size()), () -> {
-					Edit edit = new Edit(words, services.layout());
-					gather(text, problems, fix.id(), edit, cancel);
-					return cancel.isCanceled() ? List.of() : edit.changes();
-				}));
+		return together(Map.of(text, problems), (title, count) -> message("all", title, count), cancel);
+	}
+
+	@Override
+	public Optional<Fix> everywhere(Map<XtextResource, List<Problem>> problems, CancelIndicator cancel) {
+		return together(problems, (title, count) -> message("everywhere", title, count, problems.size()), cancel);
+	}
+
+	private Optional<Fix> together(Map<XtextResource, List<Problem>> problems, BiFunction<String, Integer, String> title,
+			CancelIndicator cancel) {
+		int count = problems.values().stream().mapToInt(List::size).sum();
+		for (Map.Entry<XtextResource, List<Problem>> each : problems.entrySet()) {
+			for (Problem problem : each.getValue().subList(0, Math.min(1, each.getValue().size()))) {
+				for (Fix fix : of(each.getKey(), problem, cancel)) {
+					if (fix.isForAll()) {
+						return Optional.of(fix.forAll(title.apply(fix.title(), count), () -> {
+							Edit edit = edit();
+							problems.forEach((text, own) -> gather(text, own, fix.id(), edit, cancel));
+							return cancel.isCanceled() ? List.of() : edit.changes();
+						}));
+					}
+				}
 			}
 		}
 		return Optional.empty();
 	}
 
-	private String title(Fix fix, int count) {
-		return MESSAGES.message("all", fix.title(), count).text(language.get());
+	private String message(String key, Object... arguments) {
+		return MESSAGES.message(key, arguments).text(language.get());
 	}
 
 	/**

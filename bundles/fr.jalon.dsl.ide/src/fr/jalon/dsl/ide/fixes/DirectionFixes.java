@@ -54,7 +54,8 @@ final class DirectionFixes extends FixFamily {
 	private static void absent(Fiche fiche, Offers offers) {
 		Direction likely = likely(fiche);
 		for (Direction direction : Direction.VALUES) {
-			offers.clause(fiche, FICHE__DIRECTION, "sens " + Written.word(direction)).preferredIf(direction == likely);
+			offers.fill(fiche, FICHE__DIRECTION, FICHE__DIRECTION_NOTE, "sens " + Written.word(direction))
+					.preferredIf(direction == likely);
 		}
 	}
 

@@ -32,21 +32,24 @@ public final class Fix {
 	private final Kind kind;
 	private final boolean preferred;
 	private final boolean everywhere;
+	private final boolean safe;
 	private final Supplier<List<TextChange>> changes;
 
-	Fix(String code, String id, String title, Kind kind, boolean preferred, boolean everywhere, Supplier<List<TextChange>> changes) {
+	Fix(String code, String id, String title, Kind kind, boolean preferred, boolean everywhere, boolean safe,
+			Supplier<List<TextChange>> changes) {
 		this.code = code;
 		this.id = id;
 		this.title = title;
 		this.kind = kind;
 		this.preferred = preferred;
 		this.everywhere = everywhere;
+		this.safe = safe;
 		this.changes = changes;
 	}
 
 	/** The same for several findings. */
 	Fix forAll(String newTitle, Supplier<List<TextChange>> all) {
-		return new Fix(code, id, newTitle, kind, preferred, everywhere, all);
+		return new Fix(code, id, newTitle, kind, preferred, everywhere, safe, all);
 	}
 
 	/** Code of the finding, {@code JAL-FFNN}. */
@@ -78,9 +81,9 @@ public final class Fix {
 		return everywhere;
 	}
 
-	/** Whether it can be done to all findings of the code without asking: preferred, and nothing is left to complete. */
+	/** Whether it can be done without asking, on saving say: it says the same in the words that the contract uses. */
 	public boolean isSafe() {
-		return preferred && everywhere && kind == Kind.MENDS;
+		return safe;
 	}
 
 	/** What changes, one entry for each text that does; empty when the text is no longer what it was. */

@@ -3,6 +3,7 @@
 package fr.jalon.dsl.ide.fixes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.xtext.resource.XtextResource;
@@ -53,9 +54,17 @@ public interface Fixes {
 	List<Fix> of(XtextResource text, Problem problem, CancelIndicator cancel);
 
 	/**
-	 * One edit that mends all given findings of one kind, in one or several texts; empty when they cannot be mended together.
+	 * One edit that mends all given findings of one kind, which may change other texts, too; empty when they cannot be mended
+	 * together. A finding whose edit is in the way of another one's is left as it is.
 	 *
 	 * @param problems findings of the same code in {@code text}
 	 */
 	Optional<Fix> all(XtextResource text, List<Problem> problems, CancelIndicator cancel);
+
+	/**
+	 * As {@link #all}, for the findings of all texts.
+	 *
+	 * @param problems findings of one code, text by text; the texts of one resource set
+	 */
+	Optional<Fix> everywhere(Map<XtextResource, List<Problem>> problems, CancelIndicator cancel);
 }

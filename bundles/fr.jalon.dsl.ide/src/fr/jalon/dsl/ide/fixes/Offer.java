@@ -25,6 +25,7 @@ final class Offer {
 	private Kind kind = Kind.MENDS;
 	private boolean preferred;
 	private boolean everywhere;
+	private boolean safe;
 	private String reason;
 	private Object[] reasonArguments;
 
@@ -51,6 +52,12 @@ final class Offer {
 	Offer everywhere() {
 		everywhere = true;
 		return this;
+	}
+
+	/** It says the same in other words: it can be done everywhere without asking. */
+	Offer safe() {
+		safe = true;
+		return everywhere().preferred();
 	}
 
 	/** What it writes has to be completed, as a finding goes on saying. */
@@ -92,7 +99,7 @@ final class Offer {
 		if (kind == Kind.PREPARES) {
 			words.append(text("toComplete", language));
 		}
-		return new Fix(code, id, words.toString(), kind, preferred && mayBePreferred, everywhere, changes);
+		return new Fix(code, id, words.toString(), kind, preferred && mayBePreferred, everywhere, safe, changes);
 	}
 
 	private static String text(String key, Locale language, Object... arguments) {

@@ -134,6 +134,11 @@ final class Offers {
 
 	// ------------------------------------------------------------------------------------------------------ offers
 
+	/** An offer that nobody sees, for what is said of it. */
+	private static Offer none() {
+		return new Offer("", "", new Object[0], edit -> { });
+	}
+
 	/** Offers any change. */
 	Offer offer(String id, String label, Object[] arguments, Consumer<Edit> body) {
 		Offer offer = new Offer(id, label, arguments, body);
@@ -141,8 +146,11 @@ final class Offers {
 		return offer;
 	}
 
-	/** Offers a further clause. */
+	/** Offers a further clause; nothing when there is one already and there can be only one. */
 	Offer clause(EObject owner, EStructuralFeature feature, String clause) {
+		if (!feature.isMany() && ElementText.of(owner).map(own -> !own.values(feature).isEmpty()).orElse(true)) {
+			return none();
+		}
 		return offer("add " + clause, "add", new Object[] { clause }, edit -> edit.clause(owner, feature, clause));
 	}
 
@@ -150,9 +158,14 @@ final class Offers {
 	Offer prepared(EObject owner, EStructuralFeature feature, String clause) {
 		// What has been prepared already is completed by its author, not by a fix.
 		if (ElementText.of(owner).map(own -> !own.values(feature).isEmpty()).orElse(true)) {
-			return new Offer("", "", new Object[0], edit -> { });
+			return none();
 		}
 		return clause(owner, feature, clause).toComplete().everywhere();
+	}
+
+	/** Offers a clause in the place of words that the clause may have instead, if any; else a further clause. */
+	Offer fill(EObject owner, EStructuralFeature feature, EStructuralFeature words, String clause) {
+		return Edit.text(owner).values(words).isEmpty() ? clause(owner, feature, clause) : setClause(owner, words, clause);
 	}
 
 	/** Offers a clause in the place of the one that is there, if any. */

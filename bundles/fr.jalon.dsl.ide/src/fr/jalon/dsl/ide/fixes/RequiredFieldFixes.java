@@ -127,7 +127,7 @@ final class RequiredFieldFixes extends FixFamily {
 	private static void unit(Fiche fiche, Offers offers) {
 		List<String> units = units(fiche, offers);
 		for (int at = 0; at < units.size(); at++) {
-			offers.clause(fiche, FICHE__UNIT, "unité " + units.get(at)).preferredIf(at == 0 && isComputed(fiche));
+			offers.fill(fiche, FICHE__UNIT, FICHE__UNIT_NOTE, "unité " + units.get(at)).preferredIf(at == 0 && isComputed(fiche));
 		}
 		if (Edit.text(fiche).values(FICHE__UNIT_NOTE).isEmpty()) {
 			offers.prepared(fiche, FICHE__UNIT, "unité \"\"");
@@ -211,8 +211,8 @@ final class RequiredFieldFixes extends FixFamily {
 
 	private static void delivery(Fiche fiche, Offers offers) {
 		offers.contract(fiche).map(Contract::getPeriod)
-				.ifPresent(period -> offers.setClause(fiche, FICHE__DELIVERY, "livraison " + period.start().getYear())
-						.because("firstYear"));
+				.ifPresent(period -> offers.fill(fiche, FICHE__DELIVERY, FICHE__DELIVERY_NOTE,
+						"livraison " + period.start().getYear()).because("firstYear"));
 		if (Edit.text(fiche).values(FICHE__DELIVERY_NOTE).isEmpty()) {
 			offers.prepared(fiche, FICHE__DELIVERY, "livraison \"\"");
 		}

@@ -147,7 +147,7 @@ final class TypeFixes extends FixFamily {
 			}
 			if (meant && each.getName() != null) {
 				offers.offer("code", "replace", new Object[] { Written.text(literal.getValue()), each.getName() },
-						edit -> edit.replace(literal, each.getName())).preferred().everywhere();
+						edit -> edit.replace(literal, each.getName())).safe();
 			}
 		});
 		if (names.isEmpty() || type.getList().getCodes().stream().anyMatch(each -> Spelling.keys(each).contains(key))) {
@@ -166,7 +166,7 @@ final class TypeFixes extends FixFamily {
 				&& literal.getValue().strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
 			String date = literal.getValue().strip();
 			offers.offer("date", "replace", new Object[] { Written.text(literal.getValue()), date }, edit -> edit.replace(literal, date))
-					.preferred().everywhere();
+					.safe();
 		}
 	}
 

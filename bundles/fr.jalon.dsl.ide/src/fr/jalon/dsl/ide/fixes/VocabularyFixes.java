@@ -37,14 +37,14 @@ final class VocabularyFixes extends FixFamily {
 		String usual = offers.problem().data(2);
 		EStructuralFeature field = feature == null ? null : object.eClass().getEStructuralFeature(feature);
 		if (field != null && usual != null && usual.matches("\\p{L}+")) {
-			offers.value(object, field, usual).everywhere().preferred();
+			offers.value(object, field, usual).safe();
 		}
 	}
 
 	private static void actor(Assignment assignment, Offers offers) {
 		String usual = offers.problem().data(2);
 		if (usual != null && assignment.getLabel() != null && Spelling.key(usual).equals(Spelling.key(assignment.getLabel()))) {
-			offers.value(assignment, ASSIGNMENT__LABEL, Written.text(usual)).everywhere().preferred();
+			offers.value(assignment, ASSIGNMENT__LABEL, Written.text(usual)).safe();
 		}
 		AttachmentFixes.declare(assignment, offers);
 	}
@@ -57,7 +57,7 @@ final class VocabularyFixes extends FixFamily {
 			}
 			String known = offers.name(assignment, ASSIGNMENT__ACTOR, actor);
 			if (known != null) {
-				offers.value(assignment, ASSIGNMENT__LABEL, known).everywhere().preferred();
+				offers.value(assignment, ASSIGNMENT__LABEL, known).safe();
 				return;
 			}
 		}

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -17,6 +20,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
+import fr.jalon.dsl.edit.TextChange;
 import fr.jalon.dsl.ide.fixes.Fix;
 import fr.jalon.dsl.ide.fixes.Fixes;
 import fr.jalon.dsl.ide.fixes.Fixes.Problem;
@@ -26,7 +30,6 @@ import fr.jalon.dsl.ide.fixes.Fixes.Problem;
  * kind in the text; as a source action, all that can be mended so.
  */
 final class CodeActions {
-
 
 	private final Fixes fixes;
 	private final Edits edits;
@@ -38,9 +41,10 @@ final class CodeActions {
 		this.diagnostics = diagnostics;
 	}
 
-	/** @param issues all that was last found in the text */
-	List<Either<Command, CodeAction>> of(XtextResource text, Lines lines, CodeActionParams params, List<Issue> issues,
+	/** @param found all that was last found in a text */
+	List<Either<Command, CodeAction>> of(XtextResource text, Lines lines, CodeActionParams params, Function<URI, List<Issue>> found,
 			CancelIndicator cancel) {
+		List<Issue> issues = found.apply(text.getURI());
 		List<CodeAction> actions = new ArrayList<>();
 		Map<String, List<Issue>> kinds = new LinkedHashMap<>();
 		issues.forEach(issue -> kinds.computeIfAbsent(String.valueOf(issue.getCode()), key -> new ArrayList<>()).add(issue));
@@ -51,7 +55,7 @@ final class CodeActions {
 					continue;
 				}
 				for (Fix fix : fixes.of(text, problem(diagnostic, lines), cancel)) {
-					actions.add(action(fix, CodeActionKind.QuickFix, List.of(diagnostic)));
+					add(fix, CodeActionKind.QuickFix, List.of(diagnostic), actions);
 				}
 				String code = Diagnostics.code(diagnostic);
 				if (!asked.contains(code)) {
@@ -59,36 +63,67 @@ final class CodeActions {
 				}
 			}
 			for (String code : asked) {
-				mendAll(text, kinds.getOrDefault(code, List.of()), 2, CodeActionKind.QuickFix, lines, cancel, actions);
+				mendAll(text, kinds.getOrDefault(code, List.of()), lines, cancel, actions);
+				mendEverywhere(text, code, found, cancel, actions);
 			}
 		}
 		if (isWanted(params, CodeActionKind.SourceFixAll)) {
 			for (List<Issue> kind : kinds.values()) {
-				mendAll(text, kind, 1, CodeActionKind.SourceFixAll + ".jalon", lines, cancel, actions);
+				mendSafely(text, kind, lines, cancel, actions);
 			}
 		}
 		return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
 	}
 
-	private void mendAll(XtextResource text, List<Issue> kind, int atLeast, String actionKind, Lines lines, CancelIndicator cancel,
-			List<CodeAction> actions) {
-		if (kind.size() < atLeast) {
-			return;
+	private void mendAll(XtextResource text, List<Issue> kind, Lines lines, CancelIndicator cancel, List<CodeAction> actions) {
+		if (kind.size() > 1) {
+			fixes.all(text, kind.stream().map(Problem::of).toList(), cancel).ifPresent(fix -> addAll(fix, CodeActionKind.QuickFix,
+					kind.stream().map(issue -> diagnostics.of(issue, lines)).toList(), actions));
 		}
-		List<Problem> problems = kind.stream().map(CodeActions::problem).toList();
-		fixes.all(text, problems, cancel).ifPresent(fix -> {
-			CodeAction action = action(fix, actionKind, kind.stream().map(issue -> diagnostics.of(issue, lines)).toList());
-			action.setIsPreferred(false);
-			actions.add(action);
-		});
 	}
 
-	private CodeAction action(Fix fix, String kind, List<Diagnostic> mended) {
+	/** The findings of a kind in all texts, when there are some in other texts, too. */
+	private void mendEverywhere(XtextResource text, String code, Function<URI, List<Issue>> found, CancelIndicator cancel,
+			List<CodeAction> actions) {
+		Map<XtextResource, List<Problem>> problems = new LinkedHashMap<>();
+		for (Resource each : text.getResourceSet() == null ? List.of(text) : List.copyOf(text.getResourceSet().getResources())) {
+			List<Problem> own = found.apply(each.getURI()).stream().filter(issue -> code.equals(issue.getCode())).map(Problem::of).toList();
+			if (each instanceof XtextResource other && !own.isEmpty()) {
+				problems.put(other, own);
+			}
+		}
+		if (problems.size() > 1) {
+			fixes.everywhere(problems, cancel).ifPresent(fix -> addAll(fix, CodeActionKind.QuickFix, List.of(), actions));
+		}
+	}
+
+	/** What a client does on saving, without asking: only what leaves nothing to choose or to complete. */
+	private void mendSafely(XtextResource text, List<Issue> kind, Lines lines, CancelIndicator cancel, List<CodeAction> actions) {
+		fixes.all(text, kind.stream().map(Problem::of).toList(), cancel).filter(Fix::isSafe)
+				.ifPresent(fix -> addAll(fix, CodeActionKind.SourceFixAll + ".jalon",
+						kind.stream().map(issue -> diagnostics.of(issue, lines)).toList(), actions));
+	}
+
+	private void addAll(Fix fix, String kind, List<Diagnostic> mended, List<CodeAction> actions) {
+		int before = actions.size();
+		add(fix, kind, mended, actions);
+		actions.subList(before, actions.size()).forEach(action -> action.setIsPreferred(false));
+	}
+
+	/** A fix that changes nothing any more is none. */
+	private void add(Fix fix, String kind, List<Diagnostic> mended, List<CodeAction> actions) {
+		List<TextChange> changes = fix.changes();
+		if (!changes.isEmpty()) {
+			actions.add(action(fix, kind, mended, changes));
+		}
+	}
+
+	private CodeAction action(Fix fix, String kind, List<Diagnostic> mended, List<TextChange> changes) {
 		CodeAction action = new CodeAction(fix.title());
 		action.setKind(kind);
 		action.setDiagnostics(mended);
 		action.setIsPreferred(fix.preferred());
-		action.setEdit(edits.of(fix.changes()));
+		action.setEdit(edits.of(changes));
 		return action;
 	}
 
@@ -106,16 +141,5 @@ final class CodeActions {
 		int from = lines.offset(diagnostic.getRange().getStart());
 		return new Problem(Diagnostics.code(diagnostic), from, Math.max(0, lines.offset(diagnostic.getRange().getEnd()) - from),
 				Diagnostics.data(diagnostic));
-	}
-
-	private static Problem problem(Issue issue) {
-		List<String> data = new ArrayList<>();
-		if (issue.getData() != null) {
-			for (String each : issue.getData()) {
-				data.add(each == null ? "" : each);
-			}
-		}
-		return new Problem(String.valueOf(issue.getCode()), issue.getOffset() == null ? 0 : issue.getOffset(),
-				issue.getLength() == null ? 0 : issue.getLength(), data);
 	}
 }
