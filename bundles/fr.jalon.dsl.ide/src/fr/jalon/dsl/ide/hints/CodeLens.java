@@ -8,6 +8,14 @@ package fr.jalon.dsl.ide.hints;
  * @param offset where the element begins, in the text
  * @param length of what the line is about
  * @param title in the user's language
+ * @param command what a click does, {@link #COMPUTE}; null when the line only says something
  */
-public record CodeLens(int offset, int length, String title) {
+public record CodeLens(int offset, int length, String title, String command) {
+
+	/** Computes the sheet; an editor that cannot leaves the line out. */
+	public static final String COMPUTE = "compute";
+
+	public CodeLens(int offset, int length, String title) {
+		this(offset, length, title, null);
+	}
 }

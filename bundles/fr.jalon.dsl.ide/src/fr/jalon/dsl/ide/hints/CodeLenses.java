@@ -10,7 +10,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import com.google.inject.ImplementedBy;
 
 /** The code lenses of a text; the language server shows them, an Eclipse editor draws them as code minings. */
-@ImplementedBy(CodeLenses.None.class)
+@ImplementedBy(JalonCodeLenses.class)
 public interface CodeLenses {
 
 	/** @param text linked with the texts beside it; may have errors */

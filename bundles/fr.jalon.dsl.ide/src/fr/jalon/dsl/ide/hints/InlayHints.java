@@ -10,7 +10,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import com.google.inject.ImplementedBy;
 
 /** The inlay hints of a text; the language server shows them, an Eclipse editor draws them as code minings. */
-@ImplementedBy(InlayHints.None.class)
+@ImplementedBy(JalonInlayHints.class)
 public interface InlayHints {
 
 	/**

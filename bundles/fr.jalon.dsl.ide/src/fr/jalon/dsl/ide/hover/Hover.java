@@ -7,7 +7,17 @@ package fr.jalon.dsl.ide.hover;
  *
  * @param offset of the word it is about
  * @param length of that word
- * @param markdown in the user's language; what authors wrote is escaped
+ * @param card in the user's language
  */
-public record Hover(int offset, int length, String markdown) {
+public record Hover(int offset, int length, Card card) {
+
+	/** What authors wrote is escaped. */
+	public String markdown() {
+		return card.markdown();
+	}
+
+	/** A piece of a page, without scripts, styles and links; what authors wrote is escaped. */
+	public String html() {
+		return card.html();
+	}
 }

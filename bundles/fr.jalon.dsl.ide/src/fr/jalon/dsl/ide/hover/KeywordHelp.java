@@ -78,7 +78,7 @@ public class KeywordHelp {
 		return Optional.empty();
 	}
 
-	private static Optional<String> example(String rule, String phrase) {
+	static Optional<String> example(String rule, String phrase) {
 		ResourceBundle texts = texts(Locale.FRENCH);
 		String first = phrase.indexOf(' ') < 0 ? phrase : phrase.substring(0, phrase.indexOf(' '));
 		for (String key : new String[] {rule + "." + phrase, phrase, rule + "." + first}) {

@@ -416,7 +416,8 @@ class JalonLanguageServer extends LanguageServerImpl {
 	@Override
 	protected List<? extends CodeLens> codeLens(CodeLensParams params, CancelIndicator cancel) {
 		return read(params.getTextDocument(), (text, lines) -> language.get(CodeLenses.class).of(text, cancel).stream()
-				.map(lens -> Hints.of(lens, lines)).toList(), List.of());
+				// A client could not do what a click on the others would mean.
+				.filter(lens -> lens.command() == null).map(lens -> Hints.of(lens, lines)).toList(), List.of());
 	}
 
 	@Override
@@ -426,8 +427,9 @@ class JalonLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancel) {
+		List<Issue> issues = workspace.issues(getURI(params.getTextDocument()));
 		return read(params.getTextDocument(), (text, lines) -> new CodeActions(language.get(Fixes.class), edits(), diagnostics())
-				.of(text, lines, params, workspace::issues, cancel), List.of());
+				.of(text, lines, params, issues, cancel), List.of());
 	}
 
 	@Override

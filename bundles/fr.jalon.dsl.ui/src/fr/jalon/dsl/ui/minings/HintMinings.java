@@ -38,6 +38,10 @@ public final class HintMinings extends AbstractXtextCodeMiningProvider {
 			IAcceptor<? super ICodeMining> minings) throws BadLocationException {
 		contract.load(text, cancel);
 		for (CodeLens lens : lenses.of(text, cancel)) {
+			if (lens.command() != null) {
+				// Nothing here does what a click on it would mean.
+				continue;
+			}
 			minings.accept(createNewLineHeaderCodeMining(document.getLineOfOffset(lens.offset()), document, lens.title()));
 		}
 		for (InlayHint hint : hints.of(text, 0, document.getLength(), cancel)) {
