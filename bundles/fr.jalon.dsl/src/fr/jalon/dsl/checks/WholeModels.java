@@ -51,6 +51,7 @@ public class WholeModels {
 		synchronized (watch) {
 			if (watch.model == null) {
 				load(resource);
+				watch.listenToAll(all);
 				watch.model = new WholeModel(all.getResources(), names);
 			}
 			return watch.model;
@@ -94,19 +95,21 @@ public class WholeModels {
 	private static final class Watch extends AdapterImpl {
 
 		private final OnChangeEvictingCache changes = new OnChangeEvictingCache();
+		/** Always the same object: a resource that has it as a listener already does not take it twice. */
+		private final OnChangeEvictingCache.Listener listener = cache -> forget();
 		private WholeModel model;
 
 		Watch(ResourceSet all) {
-			all.getResources().forEach(this::listen);
 			all.eAdapters().add(this);
+		}
+
+		/** To be done for each snapshot: a listener is told of one change, then dropped. */
+		void listenToAll(ResourceSet all) {
+			all.getResources().forEach(each -> changes.getOrCreate(each).addCacheListener(listener));
 		}
 
 		private synchronized void forget() {
 			model = null;
-		}
-
-		private void listen(Resource resource) {
-			changes.getOrCreate(resource).addCacheListener(cache -> forget());
 		}
 
 		@Override
@@ -115,12 +118,6 @@ public class WholeModels {
 				return;
 			}
 			forget();
-			if (change.getNewValue() instanceof Resource added) {
-				listen(added);
-			}
-			if (change.getNewValue() instanceof List<?> added) {
-				added.forEach(each -> listen((Resource) each));
-			}
 		}
 	}
 }

@@ -24,7 +24,16 @@ public class CompletionLexer extends InternalJalonLexer {
 			case CALENDAR -> mRULE_CALENDAR();
 			case DECIMAL -> mRULE_DECIMAL();
 			case INT -> mRULE_INT();
-			case NONE -> super.mTokens();
+			case NONE -> other();
+		}
+	}
+
+	/** A character of two code units stays whole: half of one cannot be shown in a message. */
+	private void other() throws RecognitionException {
+		boolean twoUnits = input.LA(1) > 0 && Character.isHighSurrogate((char) input.LA(1));
+		super.mTokens();
+		if (twoUnits && input.LA(1) > 0 && Character.isLowSurrogate((char) input.LA(1))) {
+			input.consume();
 		}
 	}
 }

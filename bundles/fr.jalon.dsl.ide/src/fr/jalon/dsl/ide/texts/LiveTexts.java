@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,20 +126,15 @@ public class LiveTexts {
 		if (!stale) {
 			return;
 		}
-		Set<Resource> read = new HashSet<>();
 		for (Map.Entry<URI, String> each : List.copyOf(changed.entrySet())) {
 			changed.remove(each.getKey());
-			read.add(read(each.getKey(), each.getValue()));
+			read(each.getKey(), each.getValue());
 		}
-		for (XtextResource text : texts()) {
-			if (!read.contains(text)) {
-				text.relink();
-			}
-		}
+		texts().forEach(XtextResource::relink);
 		stale = false;
 	}
 
-	private XtextResource read(URI uri, String content) {
+	private void read(URI uri, String content) {
 		XtextResource text = (XtextResource) all.getResource(uri, false);
 		if (text == null) {
 			text = newTexts.get();
@@ -152,7 +146,6 @@ public class LiveTexts {
 		} catch (IOException e) {
 			throw new IllegalStateException("a string can always be read", e);
 		}
-		return text;
 	}
 
 	private int place(URI uri) {

@@ -22,7 +22,7 @@ class CompletionLexerTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "2016", "2016-09-29", "2016-S1", "2016-2017", "12,5", "[2, 5]", "[2,5]", "2016..2020", "2016 -1",
 			"20160-1", "cible ≤ 12 en 2018", "1 234,50 €", "2016-", "2016-S", "dotation 9 554 383 \"é\" // fin",
-			"\u00A0× ÷" })
+			"\u00A0× ÷", "a \uD83D\uDE00 b", "\uD83D" })
 	void cutsLikeTheParser(String text) {
 		assertEquals(words(new JalonLexer(new ANTLRStringStream(text))), words(new CompletionLexer(new ANTLRStringStream(text))));
 	}
