@@ -23,8 +23,8 @@ final class RandomEdits {
 		if (random.nextInt(12) == 0 || text.length() > original.length() * 2) {
 			return new Edit(0, text.length(), original);
 		}
-		int offset = random.nextInt(text.length() + 1);
-		int length = Math.min(text.length() - offset, random.nextInt(3) == 0 ? random.nextInt(60) : random.nextInt(4));
+		int offset = whole(text, random.nextInt(text.length() + 1));
+		int length = whole(text, Math.min(text.length(), offset + (random.nextInt(3) == 0 ? random.nextInt(60) : random.nextInt(4)))) - offset;
 		return switch (random.nextInt(5)) {
 			case 0 -> new Edit(offset, length, "");
 			case 1 -> new Edit(offset, 0, pick(Texts.PIECES));
@@ -35,6 +35,12 @@ final class RandomEdits {
 			case 3 -> word(text);
 			default -> new Edit(offset, length, pick(Texts.PIECES));
 		};
+	}
+
+	/** No editor cuts a character of two code units in half, and no file can hold the half of one. */
+	private static int whole(String text, int offset) {
+		boolean cut = offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+		return cut ? offset - 1 : offset;
 	}
 
 	/** One whole word for another one: the kind of change that stays readable, and that other files notice. */
