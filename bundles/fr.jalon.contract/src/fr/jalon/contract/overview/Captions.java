@@ -70,6 +70,25 @@ public final class Captions {
 		return (blank > most / 2 ? head.substring(0, blank) : head).replaceAll("[\\s,;:.]+$", "") + ELLIPSIS;
 	}
 
+	/** Breaks a text into lines between words; words that are longer stay whole. */
+	public static String wrap(String text, int width) {
+		StringBuilder lines = new StringBuilder();
+		int at = 0;
+		for (String word : text.split(" ")) {
+			int length = word.codePointCount(0, word.length());
+			if (at > 0 && at + 1 + length > width) {
+				lines.append('\n');
+				at = 0;
+			} else if (at > 0) {
+				lines.append(' ');
+				at++;
+			}
+			lines.append(word);
+			at += length;
+		}
+		return lines.toString();
+	}
+
 	/** {@code 2 · Maintenance}. */
 	public String sheet(Fiche fiche, int most) {
 		String title = title(fiche, most);

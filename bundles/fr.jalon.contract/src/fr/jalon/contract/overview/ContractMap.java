@@ -32,16 +32,20 @@ public final class ContractMap {
 	private ContractMap() {
 	}
 
-	/** Objectives of the contract as a whole, or of an axis, each followed by its actions. */
-	public static List<StructureElement> branches(EObject owner) {
-		List<Objective> objectives = owner instanceof Contract contract ? contract.getObjectives()
+	/** Objectives of the contract as a whole, or of an axis. */
+	public static List<Objective> objectives(EObject owner) {
+		return owner instanceof Contract contract ? contract.getObjectives()
 				: owner instanceof Axis axis ? axis.getObjectives() : List.of();
-		List<StructureElement> branches = new ArrayList<>();
-		for (Objective objective : objectives) {
-			branches.add(objective);
-			branches.addAll(objective.getActions());
+	}
+
+	/** Lines of the box of an objective: its commitments, then its actions, each followed by its own commitments. */
+	public static List<Element> lines(Objective objective) {
+		List<Element> lines = new ArrayList<>(objective.getCommitments());
+		for (Action action : objective.getActions()) {
+			lines.add(action);
+			lines.addAll(action.getCommitments());
 		}
-		return branches;
+		return lines;
 	}
 
 	/** Commitments that the contract or an element of its structure makes itself. */
@@ -58,8 +62,8 @@ public final class ContractMap {
 		}
 		if (owner instanceof Objective objective) {
 			objective.getActions().forEach(action -> all.addAll(allCommitments(action)));
-		} else if (!(owner instanceof Action)) {
-			branches(owner).stream().filter(Objective.class::isInstance).forEach(objective -> all.addAll(allCommitments(objective)));
+		} else {
+			objectives(owner).forEach(objective -> all.addAll(allCommitments(objective)));
 		}
 		return all;
 	}
@@ -67,6 +71,15 @@ public final class ContractMap {
 	/** Sheets that measure the element most closely: those of an objective's actions stand at the action. */
 	public static List<Fiche> indicators(EObject element) {
 		return Models.all(element, Fiche.class).stream().filter(fiche -> !fiche.isModel() && closest(fiche).contains(element)).toList();
+	}
+
+	/** Sheets drawn at the box of an element: of an objective, those of its actions too. */
+	public static List<Fiche> drawnIndicators(EObject element) {
+		List<Fiche> fiches = new ArrayList<>(indicators(element));
+		if (element instanceof Objective objective) {
+			objective.getActions().forEach(action -> fiches.addAll(indicators(action)));
+		}
+		return fiches;
 	}
 
 	private static List<? extends EObject> closest(Fiche fiche) {

@@ -79,6 +79,17 @@ public final class FicheData {
 		return sources;
 	}
 
+	/** Sources whose keys are columns of the source. */
+	public static Set<Source> referred(Source source) {
+		Set<Source> sources = new LinkedHashSet<>();
+		for (Column column : source.getColumns()) {
+			if (column.getType() instanceof ReferenceType type && type.getSource() != null) {
+				sources.add(type.getSource());
+			}
+		}
+		return sources;
+	}
+
 	/** Other measures that the measure is computed from. */
 	public static Set<Measure> measures(Measure measure) {
 		Set<Measure> measures = new LinkedHashSet<>();

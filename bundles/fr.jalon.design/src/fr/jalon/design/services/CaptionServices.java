@@ -12,6 +12,7 @@ import fr.jalon.contract.BudgetLine;
 import fr.jalon.contract.Column;
 import fr.jalon.contract.Commitment;
 import fr.jalon.contract.Contract;
+import fr.jalon.contract.ContractPackage;
 import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
@@ -32,8 +33,9 @@ import fr.jalon.dsl.edit.ClauseText.Clause;
 public class CaptionServices {
 
 	private static final int LONGEST_LINE = 60;
-	private static final int LONGEST_HEAD = 34;
-	private static final int LONGEST_CALCULATION = 160;
+	private static final int LONGEST_HEAD = 44;
+	private static final int LONGEST_CALCULATION = 200;
+	private static final int CALCULATION_WIDTH = 44;
 
 	/** A word of the specification in the user's language; any object of the model may be asked. */
 	public String word(EObject any, String key) {
@@ -50,6 +52,11 @@ public class CaptionServices {
 		return Language.captions().title(element, LONGEST_LINE);
 	}
 
+	/** Title of a breakdown, on several lines. */
+	public String breakdownCaption(Element element) {
+		return Captions.wrap(Language.captions().title(element, LONGEST_LINE), 24);
+	}
+
 	/** Title for the head of a box. */
 	public String headCaption(Element element) {
 		return element instanceof Fiche fiche ? Language.captions().sheet(fiche, LONGEST_HEAD)
@@ -61,8 +68,8 @@ public class CaptionServices {
 		return Language.captions().word(element instanceof Contract ? "own.Contract" : "own.Axis");
 	}
 
-	public String commitmentCaption(Commitment commitment) {
-		return Language.captions().commitment(commitment, LONGEST_LINE);
+	public String commitmentCaption(Element element) {
+		return element instanceof Commitment commitment ? Language.captions().commitment(commitment, LONGEST_LINE) : lineCaption(element);
 	}
 
 	/** The commitment with its day in front, for lists in the order of days. */
@@ -90,8 +97,8 @@ public class CaptionServices {
 	public String measureCaption(Measure measure) {
 		Captions captions = Language.captions();
 		String title = captions.title(measure);
-		String words = Captions.cut(captions.calculation(measure), LONGEST_CALCULATION);
-		return title.isEmpty() ? words : title + "\n" + words;
+		String words = Captions.wrap(Captions.cut(captions.calculation(measure), LONGEST_CALCULATION), CALCULATION_WIDTH);
+		return title.isEmpty() ? words : Captions.wrap(title, CALCULATION_WIDTH) + "\n" + words;
 	}
 
 	public String columnCaption(Column column) {
@@ -128,10 +135,11 @@ public class CaptionServices {
 
 	/** Sign of the desired direction: an arrow, or a question mark when there is none. */
 	public String directionSign(Fiche fiche) {
-		if (!fiche.isSetDirection() || fiche.getDirection() == null) {
+		Fiche speaker = Fiches.speaker(fiche, ContractPackage.Literals.FICHE__DIRECTION);
+		if (!speaker.isSetDirection() || speaker.getDirection() == null) {
 			return "?";
 		}
-		return switch (fiche.getDirection()) {
+		return switch (speaker.getDirection()) {
 			case INCREASE -> "↗";
 			case DECREASE -> "↘";
 			case MAINTAIN -> "→";

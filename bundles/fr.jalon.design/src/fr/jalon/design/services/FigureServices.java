@@ -12,6 +12,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 
 import fr.jalon.contract.Commitment;
+import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Measure;
 import fr.jalon.contract.overview.Captions;
@@ -25,7 +26,7 @@ import fr.jalon.runtime.figure.Status;
 public class FigureServices {
 
 	private static final LatestResults RESULTS = new LatestResults();
-	private static final int LONGEST_LINE = 46;
+	private static final int LONGEST_LINE = 64;
 
 	/** Where computations write; the preferences of the workbench say so. */
 	public static LatestResults results() {
@@ -77,6 +78,11 @@ public class FigureServices {
 	/** Whether the last day of the commitment is past without its having been kept. */
 	public boolean isLate(Commitment commitment) {
 		return ContractMap.isLate(commitment, LocalDate.now(), kept(commitment));
+	}
+
+	/** As {@link #isLate}, of lines that may be actions. */
+	public boolean isLateLine(Element element) {
+		return element instanceof Commitment commitment && isLate(commitment);
 	}
 
 	/** What the figures say: kept when all are reached, not kept when one is not; null when they say nothing. */

@@ -11,19 +11,19 @@ import fr.jalon.contract.overview.Captions;
 import fr.jalon.dsl.UserLanguage;
 
 /** The services of the language, as the editor of the texts has set them up. */
-final class Language {
+public final class Language {
 
 	private static final URI ANY_TEXT = URI.createURI("any.jalon");
 
 	private Language() {
 	}
 
-	static <T> T get(Class<T> service) {
+	public static <T> T get(Class<T> service) {
 		return IResourceServiceProvider.Registry.INSTANCE.getResourceServiceProvider(ANY_TEXT).get(service);
 	}
 
 	/** The language that the user reads. */
-	static Locale locale() {
+	public static Locale locale() {
 		return get(UserLanguage.class).get();
 	}
 

@@ -31,7 +31,6 @@ import fr.jalon.contract.Population;
 import fr.jalon.contract.Product;
 import fr.jalon.contract.ProductPlan;
 import fr.jalon.contract.Source;
-import fr.jalon.contract.StructureElement;
 import fr.jalon.contract.SubIndicator;
 import fr.jalon.contract.ValueElement;
 import fr.jalon.contract.change.Models;
@@ -50,30 +49,26 @@ public class MapServices {
 		return contract.getObjectives().isEmpty() && contract.getCommitments().isEmpty() ? List.of() : List.of(contract);
 	}
 
-	/** The element itself when something hangs on it directly. */
+	/** The element itself when it makes commitments beside those of its objectives. */
 	public List<Element> ownBranch(Element element) {
-		return ContractMap.commitments(element).isEmpty() && mapIndicators(element).isEmpty() ? List.of() : List.of(element);
+		return ContractMap.commitments(element).isEmpty() ? List.of() : List.of(element);
 	}
 
-	public List<StructureElement> branches(Element element) {
-		return ContractMap.branches(element);
+	public List<Element> objectiveLines(Objective objective) {
+		return ContractMap.lines(objective);
 	}
 
 	public List<Commitment> ownCommitments(Element element) {
 		return ContractMap.commitments(element);
 	}
 
-	/** Sheets listed at an element of the structure. */
-	public List<Fiche> mapIndicators(Element element) {
-		return ContractMap.indicators(element);
+	/** Sheets that an arrow leads to from the box of an axis or objective. */
+	public List<Fiche> sheetsOf(Element element) {
+		return ContractMap.drawnIndicators(element);
 	}
 
 	public List<Fiche> sheets(Contract contract) {
 		return ContractMap.fiches(contract);
-	}
-
-	public Collection<Axis> axesOfSheet(Fiche fiche) {
-		return ContractMap.axes(fiche);
 	}
 
 	public List<ProductPlan> plans(Contract contract) {
@@ -87,10 +82,6 @@ public class MapServices {
 	/** The contract itself when there are products that stand in no plan. */
 	public List<Contract> besidePlans(Contract contract) {
 		return productsBesidePlans(contract).isEmpty() ? List.of() : List.of(contract);
-	}
-
-	public List<Fiche> sheetsOfAxis(Axis axis) {
-		return Models.all(axis, Fiche.class).stream().filter(fiche -> ContractMap.axes(fiche).contains(axis)).toList();
 	}
 
 	public List<ProductPlan> plansOfSheet(Fiche fiche) {
@@ -136,6 +127,10 @@ public class MapServices {
 
 	public Collection<Source> measuredSources(Measure measure) {
 		return FicheData.sources(measure);
+	}
+
+	public Collection<Source> referredSources(Source source) {
+		return FicheData.referred(source);
 	}
 
 	public Collection<Measure> usedMeasures(Measure measure) {

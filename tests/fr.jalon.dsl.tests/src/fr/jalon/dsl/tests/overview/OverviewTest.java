@@ -96,9 +96,10 @@ class OverviewTest {
 	// ------------------------------------------------------------------------------------------------ contract map
 
 	@Test
-	void anActionStandsBehindItsObjective() {
-		assertEquals("O1 N1 O2", names(ContractMap.branches(find(Axis.class, "A"))));
-		assertEquals("O0", names(ContractMap.branches(find(Contract.class, "C"))));
+	void anActionStandsInTheBoxOfItsObjective() {
+		assertEquals("E2 N1 E1", names(ContractMap.lines(find(Objective.class, "O1"))));
+		assertEquals("O0", names(ContractMap.objectives(find(Contract.class, "C"))));
+		assertEquals("F1", names(ContractMap.drawnIndicators(find(Objective.class, "O1"))));
 	}
 
 	@Test
@@ -212,6 +213,7 @@ class OverviewTest {
 		assertEquals("autre\u00A0: texte, personnel, facultatif", captions.column(find(fr.jalon.contract.Column.class, "autre")));
 		assertEquals("famille\u00A0: Couleurs", captions.column(find(fr.jalon.contract.Column.class, "famille")));
 		assertEquals("Abcdefghi…", Captions.cut("Abcdefghijkl", 10));
+		assertEquals("un deux\ntrois", Captions.wrap("un deux trois", 8));
 	}
 
 	@Test
