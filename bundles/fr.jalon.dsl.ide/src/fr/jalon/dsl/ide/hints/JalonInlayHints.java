@@ -108,7 +108,9 @@ public class JalonInlayHints implements InlayHints {
 		if (!type.isKnown()) {
 			return;
 		}
-		int classes = Fiches.classes(dimension).size();
+		// Products are not counted: that would walk everything for each breakdown.
+		boolean listed = dimension.getClassification() != null || type instanceof ValueType.CodeOf;
+		int classes = listed ? Fiches.classes(dimension).size() : 0;
 		hints.add(new InlayHint(node.getEndOffset(), classes > 0 ? text("classes", classes) : type.label(language.get()), type.label(language.get())));
 	}
 
