@@ -4,22 +4,18 @@ package fr.jalon.design.services;
 
 import java.util.Locale;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.IResourceServiceProvider;
-
 import fr.jalon.contract.overview.Captions;
+import fr.jalon.design.session.JalonTexts;
 import fr.jalon.dsl.UserLanguage;
 
 /** The services of the language, as the editor of the texts has set them up. */
 public final class Language {
 
-	private static final URI ANY_TEXT = URI.createURI("any.jalon");
-
 	private Language() {
 	}
 
 	public static <T> T get(Class<T> service) {
-		return IResourceServiceProvider.Registry.INSTANCE.getResourceServiceProvider(ANY_TEXT).get(service);
+		return JalonTexts.get(service);
 	}
 
 	/** The language that the user reads. */

@@ -27,6 +27,7 @@ import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+import org.eclipse.xtext.resource.impl.ResourceSetBasedResourceDescriptions;
 import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Inject;
@@ -49,6 +50,7 @@ public final class LiveTexts {
 	private final ModelEdit edit;
 	private final Provider<XtextResourceSet> resourceSets;
 	private final IQualifiedNameProvider names;
+	private final ResourceDescriptionsProvider descriptions;
 
 	private ResourceSet models;
 	private Map<EObject, QualifiedName> known = new IdentityHashMap<>();
@@ -58,7 +60,9 @@ public final class LiveTexts {
 	private int settled;
 
 	@Inject
-	LiveTexts(ModelEdit edit, Provider<XtextResourceSet> resourceSets, IQualifiedNameProvider names) {
+	LiveTexts(ModelEdit edit, Provider<XtextResourceSet> resourceSets, IQualifiedNameProvider names,
+			ResourceDescriptionsProvider descriptions) {
+		this.descriptions = descriptions;
 		this.edit = edit;
 		this.resourceSets = resourceSets;
 		this.names = names;
@@ -70,8 +74,18 @@ public final class LiveTexts {
 	 */
 	public void follow(ResourceSet texts) {
 		models = texts;
-		texts.getLoadOptions().put(ResourceDescriptionsProvider.LIVE_SCOPE, Boolean.TRUE);
+		useOwnNames(texts);
 		refresh();
+	}
+
+	/**
+	 * Makes the texts of a resource set link to what is in it, rather than to what was last built: to be done before the first of
+	 * them is read. Without an index of a builder they do so anyway.
+	 */
+	public void useOwnNames(ResourceSet set) {
+		if (!(descriptions.getResourceDescriptions(resourceSets.get()) instanceof ResourceSetBasedResourceDescriptions)) {
+			set.getLoadOptions().put(ResourceDescriptionsProvider.LIVE_SCOPE, Boolean.TRUE);
+		}
 	}
 
 	/** Takes texts in that were added to the resource set. */
@@ -264,7 +278,7 @@ public final class LiveTexts {
 		}
 		Set<URI> faulty = new HashSet<>();
 		XtextResourceSet apart = resourceSets.get();
-		apart.getLoadOptions().put(ResourceDescriptionsProvider.LIVE_SCOPE, Boolean.TRUE);
+		useOwnNames(apart);
 		Map<XtextResource, XtextResource> pairs = new LinkedHashMap<>();
 		for (XtextResource model : texts()) {
 			String text = news.getOrDefault(model.getURI(), text(model));
