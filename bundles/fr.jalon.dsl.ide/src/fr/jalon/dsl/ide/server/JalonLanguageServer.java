@@ -427,9 +427,8 @@ class JalonLanguageServer extends LanguageServerImpl {
 
 	@Override
 	protected List<Either<Command, CodeAction>> codeAction(CodeActionParams params, CancelIndicator cancel) {
-		List<Issue> issues = workspace.issues(getURI(params.getTextDocument()));
 		return read(params.getTextDocument(), (text, lines) -> new CodeActions(language.get(Fixes.class), edits(), diagnostics())
-				.of(text, lines, params, issues, cancel), List.of());
+				.of(text, lines, params, workspace::issues, cancel), List.of());
 	}
 
 	@Override
