@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import org.apache.log4j.Logger;
 import org.eclipse.emf.ecore.EObject;
@@ -70,7 +71,7 @@ public class CheckFixes implements Fixes {
 		List<Fix> fixes = new ArrayList<>();
 		boolean given = false;
 		for (Offer offer : offers(text, problem)) {
-			fixes.add(offer.fix(problem.code(), !given, language.get(), () -> changes(List.of(offer))));
+			fixes.add(offer.fix(problem.code(), !given, language.get(), () -> changes(offer)));
 			given |= offer.isPreferred();
 		}
 		// What is preferred is what is seen first.
@@ -95,11 +96,11 @@ public class CheckFixes implements Fixes {
 			for (Problem problem : each.getValue().subList(0, Math.min(1, each.getValue().size()))) {
 				for (Fix fix : of(each.getKey(), problem, cancel)) {
 					if (fix.isForAll()) {
-						return Optional.of(fix.forAll(title.apply(fix.title(), count), () -> {
+						return Optional.of(fix.forAll(title.apply(fix.title(), count), () -> guarded(fix.toString(), () -> {
 							Edit edit = edit();
 							problems.forEach((text, own) -> gather(text, own, fix.id(), edit, cancel));
 							return cancel.isCanceled() ? List.of() : edit.changes();
-						}));
+						})));
 					}
 				}
 			}
@@ -143,10 +144,27 @@ public class CheckFixes implements Fixes {
 		return new Edit(words, services.layout());
 	}
 
-	private List<TextChange> changes(List<Offer> offers) {
+	private List<TextChange> changes(Offer offer) {
 		Edit edit = edit();
-		offers.forEach(offer -> offer.write(edit));
-		return edit.changes();
+		return guarded(offer.toString(), () -> {
+			offer.write(edit);
+			return edit.changes();
+		});
+	}
+
+	/** A text may have changed since a fix was offered, and may be half of one: then there is nothing to change. */
+	private List<TextChange> guarded(String what, Supplier<List<TextChange>> changes) {
+		try {
+			return changes.get();
+		} catch (Edit.ImpossibleException e) {
+			LOG.debug(e.getMessage());
+		} catch (RuntimeException | StackOverflowError e) {
+			if (cancellation.isOperationCanceledException(e)) {
+				throw e;
+			}
+			LOG.warn("Not mended: " + what, e);
+		}
+		return List.of();
 	}
 
 	private List<Offer> offers(XtextResource text, Problem problem) {

@@ -5,7 +5,6 @@ package fr.jalon.dsl.ide.fixes;
 import java.util.List;
 import java.util.function.Supplier;
 
-import fr.jalon.dsl.edit.EditRefusedException;
 import fr.jalon.dsl.edit.TextChange;
 
 /**
@@ -86,13 +85,10 @@ public final class Fix {
 		return safe;
 	}
 
-	/** What changes, one entry for each text that does; empty when the text is no longer what it was. */
+	/** What changes, one entry for each text that does; empty when the text is no longer what it was. To be asked where the
+	 * texts may be read. */
 	public List<TextChange> changes() {
-		try {
-			return changes.get();
-		} catch (Edit.ImpossibleException | EditRefusedException e) {
-			return List.of();
-		}
+		return changes.get();
 	}
 
 	@Override

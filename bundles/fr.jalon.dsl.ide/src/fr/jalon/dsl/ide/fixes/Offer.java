@@ -118,4 +118,9 @@ final class Offer {
 		}
 		return line.substring(0, line.offsetByCodePoints(0, LONGEST_WORDS - 1)).stripTrailing() + "…";
 	}
+
+	@Override
+	public String toString() {
+		return id;
+	}
 }

@@ -45,6 +45,7 @@ final class SyntaxFixes extends FixFamily {
 	private static final Pattern DECIMAL_POINT = Pattern.compile("(?<![\\w.])(\\d+)\\.(\\d+)(?![\\w.])");
 	private static final Pattern QUOTED = Pattern.compile("[«“„]\\s*([^«»“”„\"\\n]*?)\\s*[»”]");
 	private static final Pattern DIGITS = Pattern.compile("\\d[\\d \\u00a0\\u202f.]*\\d");
+	private static final Pattern NUMBER_AND_YEAR = Pattern.compile(".*\\D((?:19|20)\\d\\d)");
 	private static final Pattern WRONG_ESCAPE = Pattern.compile("\\\\(?![\"\\\\'nrtbf]|u[0-9a-fA-F]{4})");
 
 	/** An idea of what was meant. */
@@ -269,6 +270,10 @@ final class SyntaxFixes extends FixFamily {
 		private void digits() {
 			Matcher found = DIGITS.matcher(all).region(lineStart, lineEnd);
 			while (found.find()) {
+				Matcher year = NUMBER_AND_YEAR.matcher(found.group());
+				if (found.end() >= offset && year.matches()) {
+					insert("before en", found.start() + year.start(1), "en ", "en");
+				}
 				String digits = found.group().replaceAll("[ \\u00a0\\u202f.]", "");
 				if (found.end() >= offset && digits.length() <= 15 && found.group().length() > digits.length()) {
 					replace("digits", found.start(), found.end(), Written.number(new java.math.BigDecimal(digits)), false);

@@ -26,8 +26,11 @@ import fr.jalon.contract.Measure;
 import fr.jalon.contract.RowExpression;
 import fr.jalon.contract.Share;
 import fr.jalon.contract.SourceMeasure;
+import fr.jalon.contract.StandardUnit;
 import fr.jalon.contract.Target;
 import fr.jalon.contract.TextLiteral;
+import fr.jalon.contract.Unit;
+import fr.jalon.contract.UnitKind;
 import fr.jalon.contract.ValueReference;
 import fr.jalon.contract.types.TypeProblem;
 import fr.jalon.contract.types.TypeProblem.Kind;
@@ -86,7 +89,7 @@ final class TypeFixes extends FixFamily {
 	private static void unit(EObject object, String unit, Offers offers) {
 		Measure measure = WholeModel.container(object, Measure.class);
 		if (measure != null && measure.getUnit() != null) {
-			offers.value(measure, MEASURE__UNIT, unit).preferred();
+			replace(measure, MEASURE__UNIT, measure.getUnit(), unit, offers).preferred();
 			return;
 		}
 		Fiche fiche = WholeModel.container(object, Fiche.class);
@@ -94,13 +97,19 @@ final class TypeFixes extends FixFamily {
 			return;
 		}
 		if (fiche.getUnit() != null && fiche.getMeasures().size() <= 1) {
-			offers.value(fiche, FICHE__UNIT, unit).preferred();
+			replace(fiche, FICHE__UNIT, fiche.getUnit(), unit, offers).preferred();
 		} else if (measure != null && measure.getName() != null) {
 			offers.clause(measure, MEASURE__UNIT, "unité " + unit).preferred();
 		} else if (fiche.getUnit() == null) {
 			// The unit is inherited: this sheet gets its own.
 			offers.clause(fiche, FICHE__UNIT, "unité " + unit);
 		}
+	}
+
+	/** The decimals stay where both units have them. */
+	private static Offer replace(EObject owner, EReference feature, Unit old, String unit, Offers offers) {
+		boolean standard = UnitKind.VALUES.stream().anyMatch(kind -> Written.word(kind).equals(unit));
+		return old instanceof StandardUnit && standard ? offers.value(old, STANDARD_UNIT__KIND, unit) : offers.value(owner, feature, unit);
 	}
 
 	private static void computedUnit(EObject object, Offers offers) {
