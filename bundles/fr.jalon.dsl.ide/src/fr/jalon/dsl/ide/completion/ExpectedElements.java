@@ -66,8 +66,8 @@ final class ExpectedElements {
 		if (expected.isEmpty() && !faulty) {
 			all.addAll(elements(place.clause(to, starters(place.block()))));
 		}
-		if (place.beginsLine(to) && !place.isRow()) {
-			// The clause before the line may be unfinished.
+		if (place.beginsLine(to)) {
+			// The clause before the line may be unfinished, or a row by another reading.
 			all.addAll(elements(place.clause(place.blockStart(), Set.of())));
 		}
 		return all;

@@ -110,7 +110,7 @@ final class RowProposals {
 			case "NumberLiteral" -> wish == Wish.NUMBER || wish == Wish.ANY;
 			case "BooleanLiteral" -> wish == Wish.TRUTH || wish == Wish.ANY;
 			case "Negation" -> wish == Wish.CONDITION || wish == Wish.ANY;
-			case "Duration" -> wish == Wish.NUMBER || wish == Wish.CONDITION || wish == Wish.ANY;
+			case "Duration" -> wish == Wish.NUMBER || wish == Wish.CLASS || wish == Wish.CONDITION || wish == Wish.ANY;
 			case "ValueReference" -> wish == Wish.CLASS || wish == Wish.CONDITION || wish == Wish.ANY;
 			default -> true;
 		};

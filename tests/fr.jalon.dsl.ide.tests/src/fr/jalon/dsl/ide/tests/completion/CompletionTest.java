@@ -140,6 +140,12 @@ class CompletionTest {
 		assertTrue(english.documentation().endsWith("```jalon\ntolérance 2 %\n```"));
 	}
 
+	/** "finalité" with its text may also be a column with its title. */
+	@Test
+	void clausesOfASourceGoOnAfterOneThatMayBeReadAsAColumn() {
+		proposes("source S {\n  finalité \"x\"\n  <|>\n}", "effectif minimal", "depuis", "collecte", "clé", ":");
+	}
+
 	// ------------------------------------------------------------------------------------------------------- names
 
 	@Test
