@@ -58,7 +58,7 @@ final class ComputeCommand implements Callable<Integer> {
 		if (output == Format.json) {
 			console.out().print(writer.toJson(result));
 		} else {
-			DataFindings findings = new DataFindings(console);
+			DataOutput findings = new DataOutput(console);
 			findings.write(result);
 			findings.write(calculation.problems(), session);
 			console.out().print(new IndicatorTable(console).of(fiches, result));

@@ -43,7 +43,7 @@ final class GenerateCommand implements Callable<Integer> {
 		Session session = Session.open(console, contract);
 		Path folder = output.folder(contract);
 		GenerationResult result = new GeneratedCode(console, session).write(folder, parts());
-		new DataFindings(console).write(result.problems(), session);
+		new DataOutput(console).write(result.problems(), session);
 		long changed = result.changed();
 		console.out().println(console.text("generate.written", result.files().size(), TextFindings.shown(folder), changed));
 		return result.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;

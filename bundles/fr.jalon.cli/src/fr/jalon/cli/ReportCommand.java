@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 		Calculation calculation = Calculation.plan(fiches);
 		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), data.engine());
 		if (result != null) {
-			new DataFindings(console).write(result);
+			new DataOutput(console).write(result);
 		}
 		List<Path> written = new Sheets(console, session, findings).write(folder, fiches, calculation, result);
 		console.out().println(console.text("report.written", written.size(), TextFindings.shown(folder)));

@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
 
 	/** Null when there are no data. */
 	private ComputationResult compute(Session session, Calculation calculation, EngineOptions engine, Path out) throws IOException {
-		DataFindings dataFindings = new DataFindings(console);
+		DataOutput dataFindings = new DataOutput(console);
 		dataFindings.write(calculation.problems(), session);
 		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), engine);
 		if (result != null) {

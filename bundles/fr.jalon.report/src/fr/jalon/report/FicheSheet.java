@@ -55,7 +55,18 @@ public final class FicheSheet {
 		return new FicheSheet(report, options).page();
 	}
 
+	/** What is on the page between its head and its foot, for those who show it elsewhere. */
+	public static List<Html> content(FicheReport report, ReportOptions options) {
+		return new FicheSheet(report, options).content();
+	}
+
 	private String page() {
+		Contract contract = Fiches.contract(fiche);
+		String title = heading(fiche, words) + (contract == null ? "" : " – " + words.title(contract));
+		return Page.of(locale, title, text("skip"), ReportPages.head(contract, options, true), content(), ReportPages.foot(options));
+	}
+
+	private List<Html> content() {
 		List<Html> main = new ArrayList<>();
 		main.add(tag("p", text("kind")).attr("class", "kind"));
 		main.add(tag("h1", heading(fiche, words)));
@@ -71,9 +82,7 @@ public final class FicheSheet {
 		if (!report.findings().isEmpty()) {
 			main.add(findings());
 		}
-		Contract contract = Fiches.contract(fiche);
-		String title = heading(fiche, words) + (contract == null ? "" : " – " + words.title(contract));
-		return Page.of(locale, title, text("skip"), ReportPages.head(contract, options, true), main, ReportPages.foot(options));
+		return main;
 	}
 
 	/** {@code Fiche 2 – Maintenance}. */

@@ -3,6 +3,7 @@
 package fr.jalon.report.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,30 @@ public final class Html {
 			}
 		}
 		return this;
+	}
+
+	/** For those who show it elsewhere than on a page. */
+	public String name() {
+		return name;
+	}
+
+	/** The value of an attribute, unescaped; empty when it has none. */
+	public String attribute(String attribute) {
+		return attributes.getOrDefault(attribute, "");
+	}
+
+	/** Elements ({@link Html}) and texts ({@link String}, unescaped), in order. */
+	public List<Object> children() {
+		return Collections.unmodifiableList(children);
+	}
+
+	/** All text within, without tags. */
+	public String text() {
+		StringBuilder text = new StringBuilder();
+		for (Object child : children) {
+			text.append(child instanceof Html element ? element.text() : child);
+		}
+		return text.toString();
 	}
 
 	/** A whole page, with its document type. */

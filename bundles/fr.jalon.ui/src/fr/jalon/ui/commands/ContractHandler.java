@@ -1,0 +1,69 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.ui.commands;
+
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+import fr.jalon.ui.Ui;
+import fr.jalon.ui.console.JalonConsole;
+
+/** Starts one of the commands on the contract that the user is looking at. */
+public abstract class ContractHandler extends AbstractHandler {
+
+	@Override
+	public final Object execute(ExecutionEvent event) {
+		Optional<IProject> project = SelectedContract.of(HandlerUtil.getCurrentSelection(event), HandlerUtil.getActivePart(event));
+		if (project.isEmpty()) {
+			MessageDialog.openInformation(HandlerUtil.getActiveShell(event), Ui.text("problem.title"), Ui.text("command.noContract"));
+			return null;
+		}
+		// What is computed is what is seen.
+		if (IDE.saveAllEditors(new IResource[] {project.get()}, false)) {
+			JalonConsole.show();
+			job(project.get()).schedule();
+		}
+		return null;
+	}
+
+	protected abstract ContractJob job(IProject project);
+
+	/** Checks. */
+	public static final class Check extends ContractHandler {
+		@Override
+		protected ContractJob job(IProject project) {
+			return new CheckJob(project);
+		}
+	}
+
+	/** Writes code. */
+	public static final class Generate extends ContractHandler {
+		@Override
+		protected ContractJob job(IProject project) {
+			return new GenerateJob(project);
+		}
+	}
+
+	/** Computes figures. */
+	public static final class Compute extends ContractHandler {
+		@Override
+		protected ContractJob job(IProject project) {
+			return new ComputeJob(project);
+		}
+	}
+
+	/** Writes pages and opens them. */
+	public static final class OpenReport extends ContractHandler {
+		@Override
+		protected ContractJob job(IProject project) {
+			return new ReportJob(project, true);
+		}
+	}
+}

@@ -1,0 +1,207 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.osgi.service.prefs.BackingStoreException;
+
+import fr.jalon.ui.JalonPlugin;
+import fr.jalon.ui.JalonPerspective;
+import fr.jalon.ui.builder.ProblemMarkers;
+import fr.jalon.ui.commands.ContractJob;
+import fr.jalon.ui.model.ContractModels;
+import fr.jalon.ui.wizards.NewContractPage;
+import fr.jalon.ui.wizards.NewContractWizard;
+import fr.jalon.ui.wizards.SampleContract;
+
+/** A workbench as its user sits before it: what one does, and waiting for what comes of it. */
+final class Desk {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+	private Desk() {
+	}
+
+	/** An empty workspace with the perspective open. */
+	static void clear() throws CoreException {
+		ErrorDialog.AUTOMATED_MODE = true;
+		IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
+		intro.closeIntro(intro.getIntro());
+		page().closeAllEditors(false);
+		for (Object family : new Object[] {ContractJob.FAMILY, ContractModels.FAMILY}) {
+			Job.getJobManager().cancel(family);
+		}
+		quiet();
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			project.delete(true, true, new NullProgressMonitor());
+		}
+		try {
+			IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(JalonPlugin.ID);
+			preferences.clear();
+		} catch (BackingStoreException e) {
+			throw new IllegalStateException(e);
+		}
+		PlatformUI.getWorkbench().showPerspective(JalonPerspective.ID, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+		quiet();
+	}
+
+	static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	}
+
+	/** As "New contract project" does, dialog included, with an example. */
+	static IProject sample(SampleContract sample, String name) {
+		return wizard(page -> {
+			page.choose(sample);
+			page.setProjectName(name);
+		});
+	}
+
+	/** What a user does on the page of the wizard. */
+	interface OnPage {
+		void fill(NewContractPage page);
+	}
+
+	static IProject wizard(OnPage user) {
+		NewContractWizard wizard = new NewContractWizard();
+		WizardDialog dialog = open(wizard);
+		NewContractPage page = (NewContractPage) dialog.getCurrentPage();
+		user.fill(page);
+		assertTrue(page.isPageComplete(), () -> "the page says: " + page.getErrorMessage());
+		assertTrue(wizard.performFinish(), () -> "the page says: " + page.getErrorMessage());
+		dialog.close();
+		quiet();
+		return wizard.created();
+	}
+
+	/** Opens a wizard in its dialog without waiting for its end. */
+	static WizardDialog open(INewWizard wizard) {
+		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		WizardDialog dialog = new WizardDialog(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		return dialog;
+	}
+
+	@SuppressWarnings("unchecked")
+	static <T extends IViewPart> T view(String id) throws PartInitException {
+		T view = (T) page().showView(id);
+		events();
+		return view;
+	}
+
+	static ITextEditor edit(IFile file) throws PartInitException {
+		ITextEditor editor = IDE.openEditor(page(), file).getAdapter(ITextEditor.class);
+		events();
+		return editor;
+	}
+
+	static IDocument document(ITextEditor editor) {
+		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+	}
+
+	/** Replaces words in the file that lies closed. */
+	static void rewrite(IFile file, String words, String by) throws CoreException, IOException {
+		String text = file.readString();
+		assertTrue(text.contains(words), () -> file + " has no " + words);
+		file.setContents(text.replace(words, by).getBytes(StandardCharsets.UTF_8), true, true, null);
+		quiet();
+	}
+
+	/** The codes in the Problems view below a project, with repetitions, in order. */
+	static List<String> codes(IProject project) {
+		return ProblemMarkers.below(project).stream().map(ProblemMarkers::code).sorted().toList();
+	}
+
+	static IMarker problem(IFile file, String code) {
+		return ProblemMarkers.below(file).stream().filter(marker -> ProblemMarkers.code(marker).equals(code)).findFirst()
+				.orElseThrow(() -> new AssertionError("no " + code + " in " + file + " but " + codes(file.getProject())));
+	}
+
+	static List<IMarkerResolution> resolutions(IMarker marker) {
+		return Arrays.asList(IDE.getMarkerHelpRegistry().getResolutions(marker));
+	}
+
+	/** Runs a command's job to its end and says what the user was told. */
+	static String run(ContractJob job) {
+		job.schedule();
+		until("the job " + job.getName() + " ends", () -> job.getState() == Job.NONE);
+		quiet();
+		return job.outcome();
+	}
+
+	/** Builds, reads and shows until nothing more is to be done. */
+	static void quiet() {
+		until("building and reading end", () -> {
+			boolean busy = false;
+			for (Object family : new Object[] {ResourcesPlugin.FAMILY_AUTO_BUILD, ResourcesPlugin.FAMILY_MANUAL_BUILD,
+					ResourcesPlugin.FAMILY_AUTO_REFRESH, ContractModels.FAMILY, ContractJob.FAMILY}) {
+				busy |= Job.getJobManager().find(family).length > 0;
+			}
+			return !busy;
+		});
+		events();
+	}
+
+	/** Lets the windows work until something is so. */
+	static void until(String what, BooleanSupplier condition) {
+		Display display = Display.getCurrent();
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			assertTrue(System.nanoTime() < end, () -> "waited in vain until " + what);
+			if (!display.readAndDispatch()) {
+				display.timerExec(20, () -> {
+				});
+				display.sleep();
+			}
+		}
+	}
+
+	/** A text with all its blanks alike: which of them keep words together is the printer's matter. */
+	static String words(String text) {
+		return text.replace('\u00A0', ' ').replace('\u202F', ' ');
+	}
+
+	static void events() {
+		while (Display.getCurrent().readAndDispatch()) {
+			// all there are
+		}
+	}
+
+	/** Does something to resources in one step. */
+	static void atOnce(ICoreRunnable work) throws CoreException {
+		ResourcesPlugin.getWorkspace().run(work, new NullProgressMonitor());
+	}
+}
