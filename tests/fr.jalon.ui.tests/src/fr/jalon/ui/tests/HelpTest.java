@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.eclipse.help.HelpSystem;
+import org.eclipse.help.IContext;
 import org.eclipse.help.IToc;
 import org.eclipse.help.ITopic;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,23 @@ class HelpTest {
 	void aPageIsFoundInTheLanguageOfTheReader() throws IOException {
 		assertTrue(page("fr").contains("JAL-0201 — Référence absente"));
 		assertTrue(page("en").contains("JAL-0201 — Baseline absent"));
+	}
+
+	@Test
+	void aViewHasContextHelp() {
+		IContext context = HelpSystem.getContext("fr.jalon.ui.ficheView");
+		assertNotNull(context);
+		assertTrue(context.getRelatedTopics().length > 1);
+		assertTrue(Arrays.stream(context.getRelatedTopics()).allMatch(topic -> topic.getHref().startsWith("/fr.jalon.doc/help/")));
+	}
+
+	@Test
+	void theHelpViewOpens() {
+		PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp();
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		IViewPart view = page.findView("org.eclipse.help.ui.HelpView");
+		assertNotNull(view);
+		page.hideView(view);
 	}
 
 	/** The web server of the help, with its pages in JSP, all from Maven Central. */
