@@ -13,6 +13,7 @@ import org.eclipse.xtext.resource.IResourceServiceProvider;
 import com.google.inject.Injector;
 
 import fr.jalon.contract.Severity;
+import fr.jalon.contract.edit.ContractLabels;
 import fr.jalon.dsl.UserLanguage;
 import fr.jalon.dsl.checks.CheckSeverities;
 import fr.jalon.dsl.ide.JalonIdeSetup;
@@ -45,14 +46,20 @@ public final class JalonLanguage {
 	private static void adopt(Injector adopted) {
 		injector = adopted;
 		UserLanguage language = adopted.getInstance(UserLanguage.class);
-		language.set(Ui.locale());
+		speak(language);
 		IPreferenceChangeListener follow = event -> {
 			if (JalonPreferences.LANGUAGE.equals(event.getKey())) {
-				language.set(Ui.locale());
+				speak(language);
 			}
 		};
 		InstanceScope.INSTANCE.getNode(JalonPlugin.ID).addPreferenceChangeListener(follow);
 		adopted.getInstance(CheckSeverities.class).overrideAt(JalonLanguage::severity);
+	}
+
+	/** Messages, and what the tools of EMF call elements and their features. */
+	private static void speak(UserLanguage language) {
+		language.set(Ui.locale());
+		ContractLabels.speak(Ui.locale());
 	}
 
 	public static <T> T get(Class<T> service) {
