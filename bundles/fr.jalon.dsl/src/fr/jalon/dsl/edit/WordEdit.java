@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
@@ -77,25 +76,28 @@ public class WordEdit {
 		for (Splice splice : splices) {
 			byElement.computeIfAbsent(element(root, splice), key -> new ArrayList<>()).add(splice);
 		}
-		byElement.forEach((element, own) -> replacements.addAll(within(text, root, element, own)));
+		XtextResource scratch = (XtextResource) resourceSets.get().createResource(text.getURI());
+		String all = root.getText();
+		byElement.forEach((element, own) -> replacements.addAll(within(scratch, all, element, own)));
 		replacements.sort(Comparator.comparingInt(Replacement::offset));
 		return replacements;
 	}
 
-	private List<Replacement> within(XtextResource text, ICompositeNode root, INode element, List<Splice> splices) {
+	private List<Replacement> within(XtextResource scratch, String all, INode element, List<Splice> splices) {
 		int start = element.getOffset();
-		String old = root.getText().substring(start, element.getEndOffset());
-		List<ILeafNode> leaves = words(text, old);
-		Draft draft = new Draft(old, leaves, lineEnd(root));
+		String lineEnd = all.contains("\r\n") ? "\r\n" : "\n";
+		String old = all.substring(start, element.getEndOffset());
+		List<ILeafNode> leaves = words(scratch, old);
+		Draft draft = new Draft(old, leaves, lineEnd);
 		splices.forEach(splice -> draft.add(splice, start));
 		draft.write();
-		XtextResource parsed = scratch(text.getURI(), draft.out.toString());
+		XtextResource parsed = read(scratch, draft.out.toString());
 		String laidOut = parsed.getParseResult().hasSyntaxErrors() ? draft.indented()
 				: layout.apply(parsed, draft.out.toString(), draft.blanks);
-		if (lineEnd(root).length() > 1) {
+		if (lineEnd.length() > 1) {
 			laidOut = laidOut.replaceAll("(?<!\r)\n", "\r\n");
 		}
-		List<ILeafNode> written = words(text, laidOut);
+		List<ILeafNode> written = words(scratch, laidOut);
 		if (written.size() != draft.kept.size()) {
 			// Words that the language cannot tell apart: the whole element is what changes.
 			return List.of(new Replacement(start, old.length(), laidOut));
@@ -105,18 +107,17 @@ public class WordEdit {
 				.map(each -> new Replacement(each.offset() + start, each.length(), each.text())).toList();
 	}
 
-	private List<ILeafNode> words(XtextResource like, String text) {
-		return ModelEdit.words(scratch(like.getURI(), text).getParseResult().getRootNode());
+	private static List<ILeafNode> words(XtextResource scratch, String text) {
+		return ModelEdit.words(read(scratch, text).getParseResult().getRootNode());
 	}
 
-	private XtextResource scratch(URI like, String text) {
-		XtextResource scratch = (XtextResource) resourceSets.get().createResource(like);
+	private static XtextResource read(XtextResource scratch, String text) {
 		try {
 			scratch.reparse(text);
+			return scratch;
 		} catch (IOException e) {
 			throw new IllegalStateException(e);
 		}
-		return scratch;
 	}
 
 	/** The part at the top of the text that the splice is in, or the whole text. */
@@ -127,10 +128,6 @@ public class WordEdit {
 			}
 		}
 		return root;
-	}
-
-	private static String lineEnd(ICompositeNode root) {
-		return root.getText().contains("\r\n") ? "\r\n" : "\n";
 	}
 
 	/** The text to be, before its blanks are laid out. */

@@ -124,7 +124,7 @@ class CheckPageFixesTest {
 		shown.append(fix.preferred() ? ", preferred" : "").append(fix.isForAll() ? ", for all" : "").append(")\n");
 		for (TextChange change : changes) {
 			String text = change.before();
-			assertOnlyEdits(change);
+			FixTexts.assertOnlyEdits(change);
 			for (Replacement each : LineDiff.replacements(text, change.after())) {
 				shown.append(lines("  - ", text.substring(each.offset(), each.offset() + each.length()))).append(lines("  + ", each.text()));
 			}
@@ -150,24 +150,6 @@ class CheckPageFixesTest {
 
 	private static String lines(String mark, String text) {
 		return text.isEmpty() ? "" : Arrays.stream(text.split("(?<=\n)")).map(line -> mark + line.replace("\n", "") + "\n").collect(Collectors.joining());
-	}
-
-	/** What is around the edit stays as it is, and undoing the edit gives the text as it was. */
-	private static void assertOnlyEdits(TextChange change) {
-		StringBuilder undone = new StringBuilder(change.after());
-		int moved = 0;
-		for (Replacement each : change.replacements()) {
-			assertTrue(each.offset() + each.length() <= change.before().length(), "within the text");
-			moved += each.text().length() - each.length();
-		}
-		for (int at = change.replacements().size() - 1; at >= 0; at--) {
-			Replacement each = change.replacements().get(at);
-			moved -= each.text().length() - each.length();
-			int from = each.offset() + moved;
-			assertEquals(each.text(), undone.substring(from, from + each.text().length()));
-			undone.replace(from, from + each.text().length(), change.before().substring(each.offset(), each.offset() + each.length()));
-		}
-		assertEquals(change.before(), undone.toString());
 	}
 
 	/** A fix that mends leaves one finding less; one that prepares leaves the finding, or another one, to say what to complete. */

@@ -51,6 +51,7 @@ class ExampleFixesTest {
 		String named = fix + " at " + found.text().getURI().lastSegment() + ":" + found.issue().getLineNumber();
 		List<TextChange> changes = fix.changes();
 		assertFalse(changes.isEmpty(), named + " changes nothing");
+		changes.forEach(FixTexts::assertOnlyEdits);
 		FixTexts after = signed.after(changes);
 		assertEquals(List.of(), after.syntaxErrors(), named);
 		for (XtextResource text : after.texts()) {
@@ -71,6 +72,32 @@ class ExampleFixesTest {
 			assertEquals("", LineDiff.replacements(text, formatted).stream()
 					.map(each -> text.substring(each.offset(), each.offset() + each.length()) + "should be\n" + each.text()).toList().toString(), named);
 		}
+	}
+
+	@Test
+	void everyFixOfTheCorrectedContractToo() {
+		FixTexts corrected = FixTexts.ofFolder(SIGNED + "-corrige");
+		Map<String, Integer> before = corrected.counts();
+		for (Found found : corrected.found()) {
+			found.fixes().forEach(fix -> assertSound(corrected, before, found, fix));
+		}
+	}
+
+	@Test
+	void oneEditPreparesAllTexts() {
+		FixTexts signed = FixTexts.ofFolder(SIGNED);
+		Map<XtextResource, List<Problem>> problems = new LinkedHashMap<>();
+		for (Found found : signed.found(CheckCodes.INTERPRETATION_ABSENT)) {
+			problems.computeIfAbsent(found.text(), key -> new ArrayList<>()).add(Problem.of(found.issue()));
+		}
+		Fix fix = FixTexts.get(Fixes.class).everywhere(problems, CancelIndicator.NullImpl).orElseThrow();
+		assertEquals("Ajouter « interprétation \"\" », à compléter : les 5 cas des 2 fichiers", fix.title());
+		assertEquals(2, fix.changes().size());
+		fix.changes().forEach(FixTexts::assertOnlyEdits);
+		FixTexts after = signed.after(fix.changes());
+		assertEquals(List.of(), after.syntaxErrors());
+		assertTrue(after.found(CheckCodes.INTERPRETATION_ABSENT).stream()
+				.allMatch(found -> found.fixes().stream().allMatch(each -> each.kind() == Fix.Kind.SILENCES)));
 	}
 
 	@Test

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl.ide.fixes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +43,7 @@ import fr.jalon.dsl.UserLanguage;
 import fr.jalon.dsl.checks.Check;
 import fr.jalon.dsl.checks.CheckCatalog;
 import fr.jalon.dsl.edit.TextChange;
+import fr.jalon.dsl.edit.TextChange.Replacement;
 import fr.jalon.dsl.ide.JalonIdeModule;
 import fr.jalon.dsl.ide.JalonIdeSetup;
 import fr.jalon.dsl.ide.fixes.Fixes.Problem;
@@ -202,5 +206,23 @@ final class FixTexts {
 			}
 		}
 		return errors;
+	}
+
+	/** What is around the edit stays as it is, and undoing the edit gives the text as it was. */
+	static void assertOnlyEdits(TextChange change) {
+		StringBuilder undone = new StringBuilder(change.after());
+		int moved = 0;
+		for (Replacement each : change.replacements()) {
+			assertTrue(each.offset() + each.length() <= change.before().length(), "within the text");
+			moved += each.text().length() - each.length();
+		}
+		for (int at = change.replacements().size() - 1; at >= 0; at--) {
+			Replacement each = change.replacements().get(at);
+			moved -= each.text().length() - each.length();
+			int from = each.offset() + moved;
+			assertEquals(each.text(), undone.substring(from, from + each.text().length()));
+			undone.replace(from, from + each.text().length(), change.before().substring(each.offset(), each.offset() + each.length()));
+		}
+		assertEquals(change.before(), undone.toString());
 	}
 }
