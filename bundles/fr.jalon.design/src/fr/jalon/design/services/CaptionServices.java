@@ -79,6 +79,11 @@ public class CaptionServices {
 		return (when.isEmpty() ? "" : when + " · ") + captions.title(commitment);
 	}
 
+	/** What proves that a commitment is kept; the cells of groups are empty. */
+	public String evidenceText(Element element) {
+		return element instanceof Commitment commitment && commitment.getEvidence() != null ? commitment.getEvidence() : "";
+	}
+
 	public String unitCaption(Unit unit) {
 		String words = unit.eContainer() instanceof Fiche fiche ? Language.captions().unit(fiche) : Words.in(Language.locale()).unit(unit);
 		return labelled("unit", Captions.cut(words, LONGEST_HEAD));

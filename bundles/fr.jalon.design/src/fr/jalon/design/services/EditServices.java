@@ -71,11 +71,7 @@ public class EditServices {
 		return element;
 	}
 
-	/** Whether an element can be dropped on a place. */
-	public boolean canReceive(EObject place, EObject dropped) {
-		return Drops.canReceive(place, dropped);
-	}
-
+	/** Drops an element on a place; nothing happens where it means nothing. */
 	public EObject receive(EObject place, EObject dropped) {
 		Drops.receive(place, dropped);
 		return dropped;
@@ -136,10 +132,12 @@ public class EditServices {
 		return new Additions(Language.locale()).add(place, ContractPackage.Literals.FUNCTIONAL_BLOCK);
 	}
 
-	public EObject writeEvidence(Commitment commitment, Object text) {
-		String evidence = String.valueOf(text).strip();
-		commitment.setEvidence(evidence.isEmpty() ? null : evidence);
-		return commitment;
+	public EObject writeEvidence(Element element, Object text) {
+		if (element instanceof Commitment commitment) {
+			String evidence = String.valueOf(text).strip();
+			commitment.setEvidence(evidence.isEmpty() ? null : evidence);
+		}
+		return element;
 	}
 
 	/** The title as written, for an editor. */

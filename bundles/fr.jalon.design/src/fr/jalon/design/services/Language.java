@@ -6,14 +6,16 @@ import java.util.Locale;
 
 import fr.jalon.contract.overview.Captions;
 import fr.jalon.design.session.JalonTexts;
+import fr.jalon.design.session.JalonTexts;
 import fr.jalon.dsl.UserLanguage;
 
-/** The services of the language, as the editor of the texts has set them up. */
+/** The services of the language, and the language that the user reads. */
 public final class Language {
 
 	private Language() {
 	}
 
+	/** A service of the language. */
 	public static <T> T get(Class<T> service) {
 		return JalonTexts.get(service);
 	}

@@ -3,9 +3,8 @@
 package fr.jalon.design.services;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.widgets.Display;
 
+import fr.jalon.design.session.Notices;
 import fr.jalon.dsl.edit.EditRefusedException;
 
 /** Says why something was not done, once and without a stack trace. */
@@ -19,11 +18,7 @@ final class Refusals {
 		try {
 			change.run();
 		} catch (EditRefusedException e) {
-			Display display = Display.getCurrent();
-			if (display != null) {
-				// After the command: a dialog within it would hold the model.
-				display.asyncExec(() -> MessageDialog.openWarning(display.getActiveShell(), "Jalon", e.getMessage()));
-			}
+			Notices.tell(e.getMessage());
 		}
 		return object;
 	}

@@ -58,7 +58,7 @@ final class Specification {
 
 	/** What Sirius puts at hand, by the places of expressions. */
 	private static final Set<String> VARIABLES = Set.of("self", "container", "containerView", "source", "target", "element",
-			"elementView", "edgeView", "newSemanticContainer", "view", "diagram", "root", "lineSemantic", "columnSemantic", "arg0");
+			"elementView", "edgeView", "preSource", "preTarget", "newSemanticContainer", "view", "diagram", "root", "lineSemantic", "columnSemantic", "arg0");
 
 	private static final Set<String> WORDS = Set.of("aql", "and", "or", "not", "true", "false", "null", "if", "then", "else", "endif");
 

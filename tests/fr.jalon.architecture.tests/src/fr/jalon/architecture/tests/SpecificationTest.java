@@ -36,7 +36,7 @@ class SpecificationTest {
 			obj16/Axis.png                       | obj16/Axe.png                        | no picture
 			%layer.Risks                         | %layer.Risques                       | no layer.Risques
 			featureName="targets"                | featureName="target"                 | no feature target of Fiche
-			contract::Product) and target        | contract::Produit) and target        | no class contract::Produit
+			oclIsKindOf(contract::Action)        | oclIsKindOf(contract::Acte)          | no class contract::Acte
 			@containerMappings[name='Sheet']     | @containerMappings[name='Fiche']     | nothing at
 			services.MapServices                 | services.Maps                        | no class fr.jalon.design.services.Maps
 			id="fr.jalon.design.rename"          | id="fr.jalon.design.renommer"        | no action fr.jalon.design.renommer
