@@ -20,7 +20,9 @@ public final class Notices {
 
 	private static final Catalogue MESSAGES = Catalogue.of(Notices.class);
 
-	private static Consumer<String> reader = Notices::show;
+	private static final Consumer<String> SHOWN = Notices::show;
+
+	private static Consumer<String> reader = SHOWN;
 
 	private Notices() {
 	}
@@ -38,9 +40,19 @@ public final class Notices {
 		reader.accept(text);
 	}
 
+	/** As {@link #tell}, of something that went well. */
+	public static void inform(String text) {
+		if (PlatformUI.isWorkbenchRunning() && reader == SHOWN) {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.asyncExec(() -> MessageDialog.openInformation(display.getActiveShell(), text("title"), text));
+		} else {
+			reader.accept(text);
+		}
+	}
+
 	/** Another reader than the user, for tests; null for the user. */
 	public static void readBy(Consumer<String> other) {
-		reader = other == null ? Notices::show : other;
+		reader = other == null ? SHOWN : other;
 	}
 
 	private static void show(String text) {

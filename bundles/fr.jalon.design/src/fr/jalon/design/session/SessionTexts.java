@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -60,6 +61,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 	private final LiveTexts live = JalonTexts.get(LiveTexts.class);
 	private final Set<Resource> touched = new LinkedHashSet<>();
 	private final Set<URI> missing = new HashSet<>();
+	private final Map<URI, Long> saved = new ConcurrentHashMap<>();
 	private List<TextChange> pending = List.of();
 	private EditedTexts edited;
 	private int known;
@@ -83,7 +85,8 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		live.follow(domain.getResourceSet());
 		known = live.texts().size();
 		guardTexts();
-		session.setSavingPolicy(new TextSaving(domain));
+		session.setSavingPolicy(new TextSaving(domain, this));
+		rememberSaved();
 		domain.addResourceSetListener(this);
 		if (domain.getCommandStack() instanceof AbstractTransactionalCommandStack stack) {
 			stack.setExceptionHandler(new QuietHandler(stack.getExceptionHandler()));
@@ -109,6 +112,21 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 			live.refresh();
 			ask();
 		}
+	}
+
+	/** Notes how the files of the representations are on disk, right after the session has read or written them. */
+	void rememberSaved() {
+		session.getAllSessionResources().forEach(each -> saved.put(each.getURI(), stamp(each)));
+	}
+
+	/** Whether a file of representations is as the session has saved it. */
+	boolean isAsSaved(Resource representations) {
+		Long stamp = saved.get(representations.getURI());
+		return stamp != null && stamp > 0 && stamp == stamp(representations);
+	}
+
+	private static long stamp(Resource resource) {
+		return TextPlace.of(resource.getURI()).map(place -> place.file().getLocation()).map(path -> path.toFile().lastModified()).orElse(0L);
 	}
 
 	void stop() {

@@ -18,13 +18,23 @@ import org.eclipse.sirius.business.api.session.SavingPolicyImpl;
  */
 final class TextSaving extends SavingPolicyImpl {
 
-	TextSaving(TransactionalEditingDomain domain) {
+	private final SessionTexts texts;
+
+	TextSaving(TransactionalEditingDomain domain, SessionTexts texts) {
 		super(domain);
+		this.texts = texts;
 	}
 
 	@Override
 	protected Collection<Resource> computeResourcesToSave(Set<Resource> scope, Map<?, ?> options, IProgressMonitor monitor) {
 		return super.computeResourcesToSave(withoutTexts(scope), options, monitor);
+	}
+
+	@Override
+	public Collection<Resource> save(Iterable<Resource> all, Map<?, ?> options, IProgressMonitor monitor) {
+		Collection<Resource> saved = super.save(all, options, monitor);
+		texts.rememberSaved();
+		return saved;
 	}
 
 	private static Set<Resource> withoutTexts(Set<Resource> scope) {
