@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.ui.fixes;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -39,6 +42,15 @@ public final class FoundFixes {
 		List<Problem> problems = ofOneKind.stream().filter(each -> each.issue() != null).map(FoundFixes::problem).toList();
 		return problems.isEmpty() ? Optional.empty()
 				: guarded(() -> model.with(workspace -> service().all(text, problems, CancelIndicator.NullImpl)), Optional.empty());
+	}
+
+	/** One edit that mends all findings of a kind in all texts. */
+	public static Optional<Fix> everywhere(ContractModel model, List<Reported> ofOneKind) {
+		Map<XtextResource, List<Problem>> problems = new LinkedHashMap<>();
+		ofOneKind.stream().filter(each -> each.issue() != null)
+				.forEach(each -> problems.computeIfAbsent(each.text(), key -> new ArrayList<>()).add(problem(each)));
+		return problems.isEmpty() ? Optional.empty()
+				: guarded(() -> model.with(workspace -> service().everywhere(problems, CancelIndicator.NullImpl)), Optional.empty());
 	}
 
 	/** What a marker reports, as it is found in the text now: the nearest finding with its code. */

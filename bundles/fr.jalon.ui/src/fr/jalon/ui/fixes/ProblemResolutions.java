@@ -53,20 +53,24 @@ public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 			for (int i = 0; i < fixes.size(); i++) {
 				resolutions.add(new Mend(marker, fixes.get(i), i));
 			}
-			all(model.get(), reported.get()).ifPresent(resolutions::add);
+			resolutions.addAll(all(model.get(), reported.get()));
 		}
 		resolutions.add(new Explain(ProblemMarkers.code(marker)));
 		return resolutions.toArray(IMarkerResolution[]::new);
 	}
 
-	private static Optional<IMarkerResolution> all(ContractModel model, Reported reported) {
+	/** All findings of the kind: in the text, and in all texts when there are some in others, too. */
+	private static List<IMarkerResolution> all(ContractModel model, Reported reported) {
 		List<Reported> alike = FoundFixes.alike(model, reported);
-		if (alike.size() < 2) {
-			return Optional.empty();
-		}
 		List<Reported> here = alike.stream().filter(each -> each.text() == reported.text()).toList();
-		return here.size() < 2 ? Optional.empty()
-				: FoundFixes.all(model, reported.text(), here).map(fix -> new MendAll(fix, here.size()));
+		List<IMarkerResolution> resolutions = new ArrayList<>();
+		if (here.size() > 1) {
+			FoundFixes.all(model, reported.text(), here).map(MendAll::new).ifPresent(resolutions::add);
+		}
+		if (alike.size() > here.size()) {
+			FoundFixes.everywhere(model, alike).map(MendAll::new).ifPresent(resolutions::add);
+		}
+		return resolutions;
 	}
 
 	/** The texts as they are now; reading them takes a moment the first time. */
@@ -157,12 +161,12 @@ public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 		}
 	}
 
-	/** All findings of a kind in one text, in one edit. */
-	private record MendAll(Fix fix, int count) implements IMarkerResolution2 {
+	/** All findings of a kind, in one edit. */
+	private record MendAll(Fix fix) implements IMarkerResolution2 {
 
 		@Override
 		public String getLabel() {
-			return Ui.text("fix.all", fix.title(), count);
+			return fix.title();
 		}
 
 		@Override
