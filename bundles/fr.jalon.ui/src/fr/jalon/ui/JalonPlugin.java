@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.ui;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
+
+import fr.jalon.ui.model.ContractModels;
 
 /** The life of the bundle in a workbench: its preferences, its images, its log. */
 public final class JalonPlugin extends AbstractUIPlugin {
@@ -21,6 +24,8 @@ public final class JalonPlugin extends AbstractUIPlugin {
 
 	@Override
 	public void stop(BundleContext context) throws Exception {
+		// Readings in the background are of no use to anybody any more.
+		Job.getJobManager().cancel(ContractModels.FAMILY);
 		instance = null;
 		super.stop(context);
 	}

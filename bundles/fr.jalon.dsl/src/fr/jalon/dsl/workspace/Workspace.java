@@ -23,6 +23,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
+import org.eclipse.xtext.service.OperationCanceledError;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -213,8 +214,12 @@ public class Workspace {
 			progress.accept(files.get(text));
 			// Cut once: the findings about a line share it, however long it is.
 			List<String> lines = text.getParseResult().getRootNode().getText().lines().toList();
-			for (Issue issue : validator.validate(text, CheckMode.ALL, cancel)) {
-				reported.add(new Reported(finding(text, lines, issue), text, issue));
+			try {
+				for (Issue issue : validator.validate(text, CheckMode.ALL, cancel)) {
+					reported.add(new Reported(finding(text, lines, issue), text, issue));
+				}
+			} catch (OperationCanceledError e) {
+				return reported;
 			}
 		}
 		for (XtextResource text : files.keySet()) {

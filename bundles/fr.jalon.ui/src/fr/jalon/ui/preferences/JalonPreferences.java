@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ProjectScope;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.eclipse.core.runtime.preferences.IScopeContext;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 
@@ -76,7 +77,7 @@ public final class JalonPreferences {
 	/** How grave the user wants a check to be; empty: as the contract says. */
 	public static Optional<Severity> severity(IProject project, String code) {
 		String value = string(project, SEVERITY + code, "");
-		return Optional.ofNullable(value.isEmpty() ? null : Severity.get(value));
+		return Optional.ofNullable(value.isEmpty() ? null : Severity.getByName(value));
 	}
 
 	private static boolean flag(IProject project, String key, boolean byDefault) {
@@ -92,7 +93,9 @@ public final class JalonPreferences {
 	}
 
 	private static String string(IProject project, String key, String byDefault) {
-		return Platform.getPreferencesService().getString(JalonPlugin.ID, key, byDefault, scopes(project));
+		IPreferencesService preferences = Platform.getPreferencesService();
+		// None is left for jobs that end after the workbench.
+		return preferences == null ? byDefault : preferences.getString(JalonPlugin.ID, key, byDefault, scopes(project));
 	}
 
 	private static IScopeContext[] scopes(IProject project) {

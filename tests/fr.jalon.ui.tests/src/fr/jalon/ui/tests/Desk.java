@@ -41,6 +41,7 @@ import fr.jalon.ui.JalonPlugin;
 import fr.jalon.ui.JalonPerspective;
 import fr.jalon.ui.builder.ProblemMarkers;
 import fr.jalon.ui.commands.ContractJob;
+import fr.jalon.ui.console.JalonConsole;
 import fr.jalon.ui.model.ContractModels;
 import fr.jalon.ui.wizards.NewContractPage;
 import fr.jalon.ui.wizards.NewContractWizard;
@@ -187,6 +188,11 @@ final class Desk {
 				display.sleep();
 			}
 		}
+	}
+
+	/** What the Jalon console says. */
+	static String console() {
+		return words(JalonConsole.console().getDocument().get());
 	}
 
 	/** A text with all its blanks alike: which of them keep words together is the printer's matter. */
