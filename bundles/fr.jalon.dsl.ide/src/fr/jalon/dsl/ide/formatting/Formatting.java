@@ -49,15 +49,13 @@ public class Formatting {
 		if (!RepeatedClauses.in(root).isEmpty()) {
 			return List.of();
 		}
-		int length = root.getTotalLength();
+		String content = root.getText();
 		FormatterRequest request = requests.get();
 		request.setTextRegionAccess(regions.get().forNodeModel(text).create());
 		request.setAllowIdentityEdits(false);
 		request.setFormatUndefinedHiddenRegionsOnly(false);
-		boolean whole = from <= 0 && to >= length;
-		if (!whole) {
-			int start = Math.max(0, Math.min(from, length));
-			request.setRegions(List.of(new TextRegion(start, Math.max(0, Math.min(to, length) - start))));
+		if (from > 0 || to < content.length()) {
+			request.setRegions(List.of(region(content, from, to)));
 		}
 		List<Replacement> replacements = new ArrayList<>();
 		for (ITextReplacement each : formatters.get().format(request)) {
@@ -67,5 +65,20 @@ public class Formatting {
 		}
 		replacements.sort(Comparator.comparingInt(Replacement::offset));
 		return replacements;
+	}
+
+	/** The indentation of the first line belongs to it, with the line break before; that of the line behind the last does not. */
+	private static TextRegion region(String content, int from, int to) {
+		int start = Math.max(0, Math.min(from, content.length()));
+		int end = Math.max(start, Math.min(to, content.length()));
+		while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
+			end--;
+		}
+		int blank = start;
+		while (blank > 0 && Character.isWhitespace(content.charAt(blank - 1))) {
+			blank--;
+		}
+		boolean startsLine = blank == 0 || content.substring(blank, start).indexOf('\n') >= 0;
+		return startsLine ? new TextRegion(blank, end - blank) : new TextRegion(start, end - start);
 	}
 }

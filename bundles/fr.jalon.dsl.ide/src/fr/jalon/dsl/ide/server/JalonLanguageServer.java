@@ -460,15 +460,23 @@ class JalonLanguageServer extends LanguageServerImpl {
 				.orElse(null), null);
 	}
 
+	/** A name that is refused is an answer to the user, not a failure of the server: nobody is to log it. */
 	@Override
-	protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancel) {
-		return read(params.getTextDocument(), (text, lines) -> {
+	public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+		return getRequestManager().runRead(cancel -> read(params.getTextDocument(), (text, lines) -> {
 			try {
-				return edits().of(language.get(Rename.class).rename(text, lines.offset(params.getPosition()), params.getNewName()));
+				return Either.<RenameRefusedException, WorkspaceEdit>forRight(
+						edits().of(language.get(Rename.class).rename(text, lines.offset(params.getPosition()), params.getNewName())));
 			} catch (RenameRefusedException e) {
-				throw new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, e.getMessage(), null));
+				return Either.<RenameRefusedException, WorkspaceEdit>forLeft(e);
 			}
-		}, null);
+		}, Either.<RenameRefusedException, WorkspaceEdit>forRight(null))).thenApply(answer -> {
+			if (answer.isLeft()) {
+				throw new ResponseErrorException(
+						new ResponseError(ResponseErrorCode.RequestFailed, answer.getLeft().getMessage(), null));
+			}
+			return answer.getRight();
+		});
 	}
 
 	private Edits edits() {

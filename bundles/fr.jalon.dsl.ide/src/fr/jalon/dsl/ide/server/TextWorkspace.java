@@ -315,6 +315,12 @@ class TextWorkspace extends WorkspaceManager {
 
 	/** Tells the client about a text that it is at work on, and of others only what it does not know yet. */
 	private void tell(Model model, URI text, List<Issue> issues) {
+		// Where a text is beyond the parser, nothing but the text itself can be named.
+		for (Issue issue : issues) {
+			if (issue.getUriToProblem() == null && issue instanceof Issue.IssueImpl named) {
+				named.setUriToProblem(text);
+			}
+		}
 		List<Issue> before = model.told.put(text, issues);
 		if (model.urgent.contains(text) || before == null && !issues.isEmpty() || before != null && !same(before, issues)) {
 			publish(text, issues);

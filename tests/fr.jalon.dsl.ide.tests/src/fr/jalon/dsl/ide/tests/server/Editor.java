@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -86,8 +88,12 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.services.LanguageServer;
 
+import com.google.inject.Injector;
+
+import fr.jalon.dsl.UserLanguage;
 import fr.jalon.dsl.ide.server.JalonServer;
 import fr.jalon.dsl.ide.server.ServerOptions;
+import fr.jalon.dsl.ide.tests.IdeTexts;
 
 /**
  * An editor at work with the server: texts are opened, changed and closed by name, and each service has one assertion that
@@ -95,7 +101,7 @@ import fr.jalon.dsl.ide.server.ServerOptions;
  */
 final class Editor implements AutoCloseable {
 
-	private static final long PATIENCE = 60;
+	private static final long PATIENCE = 40;
 
 	private final Client client = new Client();
 	private final Map<String, StringBuilder> open = new TreeMap<>();
@@ -133,12 +139,15 @@ final class Editor implements AutoCloseable {
 		PipedInputStream toClient = new PipedInputStream(1 << 16);
 		OutputStream fromClient = new PipedOutputStream(toServer);
 		OutputStream fromServer = new PipedOutputStream(toClient);
-		JalonServer server = new JalonServer(Language.INJECTOR, new ServerOptions(null));
+		JalonServer server = new JalonServer(IdeTexts.get(Injector.class), new ServerOptions(null));
 		Thread thread = new Thread(() -> {
 			try {
 				server.run(toServer, fromServer);
+				fromServer.close();
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
 			}
 		}, "server");
 		thread.setDaemon(true);
@@ -385,7 +394,7 @@ final class Editor implements AutoCloseable {
 	}
 
 	/** Where the name at a place is declared: {@code name: line}. */
-	void assertDefinition(String name, String words, String expected) {
+	void assertDefinition(String name, String words, String... expected) {
 		List<? extends Location> found = get(server.getTextDocumentService().definition(new DefinitionParams(id(name), at(name, words))))
 				.getLeft();
 		assertEquals(List.of(expected), found.stream().map(Editor::place).toList());
@@ -481,5 +490,7 @@ final class Editor implements AutoCloseable {
 		get(server.shutdown());
 		server.exit();
 		end.close();
+		// The language of the messages is one for this JVM: other tests expect French.
+		IdeTexts.get(UserLanguage.class).set(Locale.FRENCH);
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.jalon.dsl.ide.tests.IdeTexts;
 import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.dsl.workspace.Workspace;
 
@@ -63,7 +64,7 @@ class RandomEditsTest {
 			Files.writeString(fresh.resolve(name), editor.text(name));
 			expected.put(name, new ArrayList<>());
 		}
-		Workspace workspace = Language.INJECTOR.getInstance(Workspace.class);
+		Workspace workspace = IdeTexts.get(Workspace.class);
 		workspace.add(fresh);
 		for (Finding each : workspace.check(file -> { })) {
 			expected.get(each.file().getFileName().toString()).add("%d:%d +%d %s %s %s".formatted(each.line(), each.column(),

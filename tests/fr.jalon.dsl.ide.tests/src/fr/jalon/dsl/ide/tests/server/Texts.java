@@ -17,7 +17,7 @@ final class Texts {
 			  tutelle Ministere "Ministère"
 			  opérateur Agence "Agence"
 			  signé 2016-03-01
-			  service DSI "Direction des systèmes" rattaché à Agence
+			  service DSI "Direction des systèmes"
 			  service Pole "Pôle formation"
 			  instance Conseil "Conseil" réunion semestrielle
 			  axe SI "Système d'information" {
