@@ -81,7 +81,7 @@ public final class GenerateHelp {
 		}
 		Path doc = Path.of(args[0]).resolve(BUNDLE).toRealPath();
 		List<Path> inputs = new ArrayList<>();
-		for (String folder : List.of("guide", "checks", "eclipse")) {
+		for (String folder : List.of("guide", "checks", "eclipse", "../../releng/pictures")) {
 			try (Stream<Path> files = Files.walk(doc.resolve(folder))) {
 				files.filter(Files::isRegularFile).sorted().forEach(inputs::add);
 			}
@@ -177,23 +177,33 @@ public final class GenerateHelp {
 
 	private HelpPage add(String source, String target) throws IOException {
 		Path file = doc.resolve(source);
-		HelpPage page = HelpPage.of(Files.readString(file), link -> linked(file, target, link));
+		HelpPage page = HelpPage.of(Files.readString(file), link -> linked(file, target, link), image -> shown(file, target, image));
 		pages.put(target, page);
-		for (String image : page.images()) {
-			Path from = file.resolveSibling(image).normalize();
-			Path to = target(target).resolveSibling(image).normalize();
-			if (!from.startsWith(doc) || !Files.exists(from)) {
-				throw new IllegalStateException(source + ": there is no image " + image);
-			}
+		return page;
+	}
+
+	/**
+	 * An image of the repository goes into the folder {@code images} beside the French page. Eclipse finds it there for the
+	 * English page too: what is not below {@code nl/en} is looked for at the root.
+	 */
+	private String shown(Path file, String target, String image) {
+		Path from = file.resolveSibling(image).normalize();
+		Path to = doc.resolve("help").resolve(target).resolveSibling("images").resolve(from.getFileName());
+		if (!from.startsWith(doc.getParent().getParent()) || !Files.exists(from)) {
+			throw new IllegalStateException(doc.relativize(file) + ": there is no image " + image);
+		}
+		try {
 			Files.createDirectories(to.getParent());
 			Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
-		return page;
+		return "images/" + from.getFileName();
 	}
 
 	/** Pages that are made here, links as they shall be. */
 	private void put(String target, String markdown) {
-		pages.put(target, HelpPage.of(markdown, link -> remembered(target, link)));
+		pages.put(target, HelpPage.of(markdown, link -> remembered(target, link), image -> image));
 	}
 
 	// ---------------------------------------------------------------------------------------------------- links

@@ -5,7 +5,6 @@ package fr.jalon.codegen;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +40,8 @@ import org.commonmark.renderer.html.HtmlWriter;
  * @param chapters the headings of the second level, in order
  * @param body     what stands in the body of the page
  * @param anchors  the anchors that a link may name
- * @param images   the images that it shows, as the Markdown names them
  */
-record HelpPage(String title, List<Chapter> chapters, String body, Set<String> anchors, Set<String> images) {
+record HelpPage(String title, List<Chapter> chapters, String body, Set<String> anchors) {
 
 	/**
 	 * @param title  plain text
@@ -57,10 +55,12 @@ record HelpPage(String title, List<Chapter> chapters, String body, Set<String> a
 	/** What is coloured in a text of the language: comments, then texts between quotes. */
 	private static final Pattern COLOURED = Pattern.compile("(?<comment>//[^\n]*|/\\*.*?\\*/)|(?<text>\"(?:\\\\.|[^\"\\\\])*\")", Pattern.DOTALL);
 
-	/** @param link from a link of the Markdown to the link of the page */
-	static HelpPage of(String markdown, UnaryOperator<String> link) {
+	/**
+	 * @param link  from a link of the Markdown to the link of the page
+	 * @param image the same for the address of an image
+	 */
+	static HelpPage of(String markdown, UnaryOperator<String> link, UnaryOperator<String> image) {
 		Node document = PARSER.parse(writable(markdown));
-		Set<String> images = new LinkedHashSet<>();
 		Map<Node, String> anchors = new LinkedHashMap<>();
 		List<Chapter> chapters = new ArrayList<>();
 		String[] title = {""};
@@ -87,9 +87,9 @@ record HelpPage(String title, List<Chapter> chapters, String body, Set<String> a
 			}
 
 			@Override
-			public void visit(Image image) {
-				images.add(image.getDestination());
-				visitChildren(image);
+			public void visit(Image node) {
+				node.setDestination(image.apply(node.getDestination()));
+				visitChildren(node);
 			}
 		});
 		String body = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true)
@@ -98,7 +98,7 @@ record HelpPage(String title, List<Chapter> chapters, String body, Set<String> a
 						attributes.put("id", anchors.get(node));
 					}
 				}).nodeRendererFactory(SampleRenderer::new).build().render(document);
-		return new HelpPage(title[0], List.copyOf(chapters), body, Set.copyOf(anchors.values()), images);
+		return new HelpPage(title[0], List.copyOf(chapters), body, Set.copyOf(anchors.values()));
 	}
 
 	/** The whole file. */

@@ -22,7 +22,7 @@ import org.xml.sax.InputSource;
 class HelpPageTest {
 
 	private static HelpPage page(String markdown) {
-		return HelpPage.of(markdown, link -> link);
+		return HelpPage.of(markdown, link -> link, image -> "images/" + image);
 	}
 
 	private static Document parsed(HelpPage page) throws Exception {
@@ -72,7 +72,8 @@ class HelpPageTest {
 	}
 
 	@Test
-	void imagesAreNamed() {
-		assertEquals(Set.of("images/carte.png"), page("![La carte](images/carte.png)").images());
+	void imagesAreShownFromWhereTheyWerePut() {
+		String body = page("![La « carte » & le reste](carte.png)").body();
+		assertTrue(body.contains("<img src=\"images/carte.png\" alt=\"La « carte » &amp; le reste\" />"), body);
 	}
 }
