@@ -204,7 +204,7 @@ class ToolsTest {
 			for (DDiagramElement other : elements) {
 				if (other != old && other instanceof EdgeTarget end
 						&& ((DDiagramElement) old).getDiagramElementMapping() == other.getDiagramElementMapping()
-						&& changesAnything(factory.buildReconnectEdgeCommandFromTool(tool, edge, end, old))) {
+						&& changesAnything(factory.buildReconnectEdgeCommandFromTool(tool, edge, old, end))) {
 					return true;
 				}
 			}
