@@ -43,6 +43,7 @@ import fr.jalon.ui.builder.ProblemMarkers;
 import fr.jalon.ui.commands.ContractJob;
 import fr.jalon.ui.console.JalonConsole;
 import fr.jalon.ui.model.ContractModels;
+import fr.jalon.ui.preferences.JalonPreferences;
 import fr.jalon.ui.wizards.NewContractPage;
 import fr.jalon.ui.wizards.NewContractWizard;
 import fr.jalon.ui.wizards.SampleContract;
@@ -71,6 +72,8 @@ final class Desk {
 		try {
 			IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(JalonPlugin.ID);
 			preferences.clear();
+			// Whatever the language of the machine that runs the tests.
+			preferences.put(JalonPreferences.LANGUAGE, "fr");
 		} catch (BackingStoreException e) {
 			throw new IllegalStateException(e);
 		}
