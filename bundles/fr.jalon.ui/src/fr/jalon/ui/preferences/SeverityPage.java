@@ -67,14 +67,14 @@ public final class SeverityPage extends OwnSettings {
 		search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		tree = new TreeViewer(parent, SWT.BORDER | SWT.FULL_SELECTION);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.heightHint = 320;
-		data.widthHint = 560;
+		data.heightHint = 240;
+		data.widthHint = 430;
 		tree.getTree().setLayoutData(data);
 		tree.getTree().setHeaderVisible(true);
 		tree.getTree().setLinesVisible(true);
 		tree.setContentProvider(new Content());
-		column("severity.check", 390, SeverityPage::title);
-		TreeViewerColumn severity = column("severity.severity", 170, this::severity);
+		column("severity.check", 280, SeverityPage::title);
+		TreeViewerColumn severity = column("severity.severity", 140, this::severity);
 		severity.setEditingSupport(new Editing(tree));
 		tree.addFilter(new ViewerFilter() {
 			@Override

@@ -24,6 +24,8 @@ final class PageLayout {
 	private static final int NARROW = 440;
 	private static final int INDENT = 14;
 	private static final int GAP = 18;
+	/** In a narrow view columns move together before a row takes a second line. */
+	private static final int LEAST_GAP = 6;
 
 	/** @param painter what is drawn, at an offset of the text once it is known */
 	record Drawing(SvgPainter painter, int width, int height, int offset) {
@@ -263,12 +265,14 @@ final class PageLayout {
 				}
 			}
 		}
+		int needed = widths.stream().mapToInt(Integer::intValue).sum();
+		int room = widths.isEmpty() ? GAP : (width - INDENT - needed) / widths.size();
 		for (Html row : rows) {
-			row(row, widths);
+			row(row, widths, Math.max(LEAST_GAP, Math.min(GAP, room)));
 		}
 	}
 
-	private void row(Html row, List<Integer> widths) {
+	private void row(Html row, List<Integer> widths, int gap) {
 		Draft line = draft(INDENT, 1);
 		List<Html> cells = cells(row);
 		boolean head = cells.stream().allMatch(cell -> cell.name().equals("th"));
@@ -286,11 +290,11 @@ final class PageLayout {
 				line.add("\t", fonts.normal, null);
 			}
 			inline(line, cell, font(cell), null);
-			x += widths.get(i) + GAP;
+			x += widths.get(i) + gap;
 		}
 		// A tab leads to the first stop beyond where the text is: one for each tab written.
 		line.tabs = tabs[0] > 1 ? tabs : java.util.Arrays.copyOfRange(tabs, 1, tabs.length);
-		int last = cells.isEmpty() ? 0 : x - widths.get(cells.size() - 1) - GAP;
+		int last = cells.isEmpty() ? 0 : x - widths.get(cells.size() - 1) - gap;
 		line.wrapIndent = last < width * 2 / 3 ? last + INDENT : 2 * INDENT;
 		end(line);
 	}
