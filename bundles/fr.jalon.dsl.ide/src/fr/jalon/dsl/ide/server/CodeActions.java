@@ -3,6 +3,7 @@
 package fr.jalon.dsl.ide.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,10 @@ final class CodeActions {
 	private void mendEverywhere(XtextResource text, String code, Function<URI, List<Issue>> found, CancelIndicator cancel,
 			List<CodeAction> actions) {
 		Map<XtextResource, List<Problem>> problems = new LinkedHashMap<>();
-		for (Resource each : text.getResourceSet() == null ? List.of(text) : List.copyOf(text.getResourceSet().getResources())) {
+		// The text in front of the author first: what is done there is what the title says.
+		List<Resource> texts = new ArrayList<>(text.getResourceSet() == null ? List.of(text) : text.getResourceSet().getResources());
+		texts.sort(Comparator.comparing(each -> each != text));
+		for (Resource each : texts) {
 			List<Problem> own = found.apply(each.getURI()).stream().filter(issue -> code.equals(issue.getCode())).map(Problem::of).toList();
 			if (each instanceof XtextResource other && !own.isEmpty()) {
 				problems.put(other, own);
