@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.contract.change;
 
-import java.util.List;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;

@@ -89,21 +89,6 @@ public final class ContractMap {
 		return fiche.getObjective() != null ? List.of(fiche.getObjective()) : fiche.getAxes();
 	}
 
-	/** Axes that a sheet belongs to: those it names, that of its objective, or all of its contract. */
-	public static Set<Axis> axes(Fiche fiche) {
-		Set<Axis> axes = new LinkedHashSet<>(fiche.getAxes());
-		if (fiche.isAllAxes()) {
-			Contract contract = Fiches.contract(fiche);
-			if (contract != null) {
-				axes.addAll(contract.getAxes());
-			}
-		}
-		if (fiche.getObjective() != null && fiche.getObjective().getAxis() != null) {
-			axes.add(fiche.getObjective().getAxis());
-		}
-		return axes;
-	}
-
 	/** Sheets of the contract that are measured, by number: those that no other contract claims. */
 	public static List<Fiche> fiches(Contract contract) {
 		return Models.all(contract, Fiche.class).stream().filter(fiche -> !fiche.isModel())

@@ -14,7 +14,6 @@ import fr.jalon.contract.Classification;
 import fr.jalon.contract.CodeType;
 import fr.jalon.contract.Column;
 import fr.jalon.contract.Dimension;
-import fr.jalon.contract.Duration;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Measure;
@@ -140,17 +139,6 @@ public final class FicheData {
 		Set<Classification> found = new LinkedHashSet<>();
 		Fiches.subIndicators(fiche).forEach(part -> found.addAll(classifications(part)));
 		return found;
-	}
-
-	/** Calendars that durations of the sheet are counted by. */
-	public static Set<EObject> calendars(Fiche fiche) {
-		Set<EObject> calendars = new LinkedHashSet<>();
-		Fiches.measures(fiche).forEach(measure -> measure.eAllContents().forEachRemaining(each -> {
-			if (each instanceof Duration duration && duration.getCalendar() != null) {
-				calendars.add(duration.getCalendar());
-			}
-		}));
-		return calendars;
 	}
 
 	/** Who answers for the sheet, in the order of the official sheet: responsible, collection, synthesis, validation. */

@@ -28,11 +28,6 @@ public class FigureServices {
 	private static final LatestResults RESULTS = new LatestResults();
 	private static final int LONGEST_LINE = 64;
 
-	/** Where computations write; the preferences of the workbench say so. */
-	public static LatestResults results() {
-		return RESULTS;
-	}
-
 	/** REACHED, ON_TRACK, NOT_REACHED, UNDETERMINED; the worst of the measures; empty when nothing was computed. */
 	public String figureStatus(Fiche fiche) {
 		List<Status> known = figures(fiche).stream().map(LastFigure::status).toList();

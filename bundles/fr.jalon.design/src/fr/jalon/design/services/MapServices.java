@@ -125,20 +125,8 @@ public class MapServices {
 		return column.getSource() != null && column.getSource().getKeys().contains(column);
 	}
 
-	public Collection<Source> measuredSources(Measure measure) {
-		return FicheData.sources(measure);
-	}
-
 	public Collection<Source> referredSources(Source source) {
 		return FicheData.referred(source);
-	}
-
-	public Collection<Measure> usedMeasures(Measure measure) {
-		return FicheData.measures(measure);
-	}
-
-	public Collection<Population> usedPopulations(Measure measure) {
-		return FicheData.populations(measure);
 	}
 
 	public Collection<Population> dataPopulations(Fiche fiche) {
@@ -172,10 +160,6 @@ public class MapServices {
 
 	public Collection<Classification> dataClasses(Fiche fiche) {
 		return FicheData.classifications(fiche);
-	}
-
-	public Collection<EObject> dataCalendars(Fiche fiche) {
-		return FicheData.calendars(fiche);
 	}
 
 	public List<Assignment> rolesOfSheet(Fiche fiche) {

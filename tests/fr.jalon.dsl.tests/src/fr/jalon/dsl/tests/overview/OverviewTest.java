@@ -116,7 +116,6 @@ class OverviewTest {
 		assertEquals("F3", names(ContractMap.indicators(find(Axis.class, "A"))));
 		assertTrue(ContractMap.isMeasured(find(Objective.class, "O1")));
 		assertFalse(ContractMap.isMeasured(find(Objective.class, "O2")));
-		assertEquals("A", names(ContractMap.axes(find(Fiche.class, "F1"))));
 	}
 
 	@Test
