@@ -63,7 +63,6 @@ public class Workspace {
 	@Inject
 	Workspace(Provider<XtextResourceSet> resourceSets, IResourceValidator validator, UserLanguage language) {
 		this.resourceSet = resourceSets.get();
-		OwnTexts.mark(resourceSet);
 		this.validator = validator;
 		this.language = language;
 	}

@@ -13,7 +13,9 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
@@ -30,6 +32,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.eclipse.xtext.ui.refactoring.impl.EditorDocumentChange;
 import org.eclipse.xtext.ui.resource.IStorage2UriMapper;
 import org.eclipse.xtext.util.Pair;
@@ -93,9 +96,7 @@ public class TextEdits {
 		} catch (CoreException e) {
 			throw new StaleException(words("edits.unreadable", file.getName(), e.getLocalizedMessage()));
 		}
-		MultiTextEdit edit = new MultiTextEdit();
-		change.replacements().forEach(each -> edit.addChild(new ReplaceEdit(each.offset(), each.length(), each.text())));
-		result.setEdit(edit);
+		result.setEdit(edit(change));
 		return result;
 	}
 
@@ -105,8 +106,16 @@ public class TextEdits {
 	 * @return whether they were carried out
 	 */
 	public boolean perform(String title, List<fr.jalon.dsl.edit.TextChange> changes, Shell shell) {
+		List<fr.jalon.dsl.edit.TextChange> real = changes.stream().filter(each -> !each.isEmpty()).toList();
 		try {
-			CompositeChange change = change(title, changes);
+			if (real.size() == 1) {
+				Optional<ITextEditor> editor = file(real.get(0).text()).flatMap(TextEdits::editor);
+				if (editor.isPresent()) {
+					// Like typing: Undo in the editor takes it back without a question.
+					return type(editor.get(), real.get(0));
+				}
+			}
+			CompositeChange change = change(title, real);
 			change.initializeValidationData(new NullProgressMonitor());
 			PerformChangeOperation operation = new PerformChangeOperation(change);
 			operation.setUndoManager(RefactoringCore.getUndoManager(), title);
@@ -123,6 +132,32 @@ public class TextEdits {
 			tell(shell, title, e.getLocalizedMessage());
 			return false;
 		}
+	}
+
+	private boolean type(ITextEditor editor, fr.jalon.dsl.edit.TextChange change) throws StaleException {
+		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		if (!document.get().equals(change.before())) {
+			throw new StaleException(words("edits.changed", change.text().lastSegment()));
+		}
+		if (editor instanceof ITextEditorExtension2 guarded && !guarded.validateEditorInputState()) {
+			return false;
+		}
+		IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
+		target.beginCompoundChange();
+		try {
+			edit(change).apply(document);
+		} catch (BadLocationException e) {
+			throw new IllegalStateException("the text was just compared", e);
+		} finally {
+			target.endCompoundChange();
+		}
+		return true;
+	}
+
+	private static MultiTextEdit edit(fr.jalon.dsl.edit.TextChange change) {
+		MultiTextEdit edit = new MultiTextEdit();
+		change.replacements().forEach(each -> edit.addChild(new ReplaceEdit(each.offset(), each.length(), each.text())));
+		return edit;
 	}
 
 	private void tell(Shell shell, String title, String message) {

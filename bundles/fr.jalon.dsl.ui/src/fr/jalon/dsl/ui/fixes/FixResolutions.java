@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl.ui.fixes;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Display;
@@ -12,31 +13,32 @@ import org.eclipse.xtext.ui.editor.model.edit.IssueModificationContext;
 import org.eclipse.xtext.ui.editor.quickfix.IssueResolution;
 import org.eclipse.xtext.ui.editor.quickfix.IssueResolutionProvider;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.util.concurrent.CancelableUnitOfWork;
+import org.eclipse.xtext.util.concurrent.IUnitOfWork;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
 import com.google.inject.Inject;
 
+import fr.jalon.dsl.edit.TextChange;
 import fr.jalon.dsl.ide.fixes.Fix;
 import fr.jalon.dsl.ide.fixes.Fixes;
+import fr.jalon.dsl.ide.fixes.Fixes.Problem;
 import fr.jalon.dsl.ui.edits.TextEdits;
-import fr.jalon.dsl.ui.texts.WholeContract;
 
 /** Offers what {@link Fixes} knows about a finding, in the editor's hovers, its margin and its quick-fix list. */
 public final class FixResolutions implements IssueResolutionProvider {
 
-	private static final int PREFERRED = 100;
-
 	private final Fixes fixes;
 	private final TextEdits edits;
-	private final WholeContract contract;
+	private final IResourceValidator validator;
 	private final IssueModificationContext.Factory contexts;
 
 	@Inject
-	FixResolutions(Fixes fixes, TextEdits edits, WholeContract contract, IssueModificationContext.Factory contexts) {
+	FixResolutions(Fixes fixes, TextEdits edits, IResourceValidator validator, IssueModificationContext.Factory contexts) {
 		this.fixes = fixes;
 		this.edits = edits;
-		this.contract = contract;
+		this.validator = validator;
 		this.contexts = contexts;
 	}
 
@@ -50,27 +52,43 @@ public final class FixResolutions implements IssueResolutionProvider {
 	public List<IssueResolution> getResolutions(Issue issue) {
 		IModificationContext context = contexts.createModificationContext(issue);
 		IXtextDocument document = context.getXtextDocument();
-		if (document == null || issue.getOffset() == null || issue.getLength() == null || !hasResolutionFor(issue.getCode())) {
+		if (document == null || !hasResolutionFor(issue.getCode())) {
 			return List.of();
 		}
-		List<Fix> found = document.tryReadOnly(new CancelableUnitOfWork<List<Fix>, XtextResource>() {
+		List<Fix> found = document.priorityReadOnly(new IUnitOfWork<List<Fix>, XtextResource>() {
 			@Override
-			public List<Fix> exec(XtextResource text, CancelIndicator cancel) {
-				contract.load(text, cancel);
-				return fixes.of(text, problem(issue), cancel);
+			public List<Fix> exec(XtextResource text) {
+				return of(text, issue);
 			}
-		}, List::of);
-		return found.stream().map(fix -> resolution(fix, context)).toList();
+		});
+		List<IssueResolution> resolutions = new ArrayList<>();
+		for (Fix fix : found) {
+			// Shown in the order given: Xtext puts the greatest first.
+			int relevance = found.size() - resolutions.size();
+			resolutions.add(new IssueResolution(fix.title(), "", null, context, at -> perform(fix, document), relevance));
+		}
+		return resolutions;
 	}
 
-	private static Fixes.Problem problem(Issue issue) {
-		List<String> data = issue.getData() == null ? List.of() : List.of(issue.getData());
-		return new Fixes.Problem(issue.getCode(), issue.getOffset(), issue.getLength(), data);
+	/** The ways to mend a finding, then the one that mends all findings of its kind in the text, if there are several. */
+	private List<Fix> of(XtextResource text, Issue issue) {
+		// Checking first brings all texts of the contract together, which fixes look at.
+		List<Problem> kind = validator.validate(text, CheckMode.ALL, CancelIndicator.NullImpl).stream()
+				.filter(each -> issue.getCode().equals(each.getCode())).map(Problem::of).toList();
+		List<Fix> found = new ArrayList<>(fixes.of(text, Problem.of(issue), CancelIndicator.NullImpl));
+		if (kind.size() > 1) {
+			fixes.all(text, kind, CancelIndicator.NullImpl).ifPresent(found::add);
+		}
+		return found;
 	}
 
-	private IssueResolution resolution(Fix fix, IModificationContext context) {
-		return new IssueResolution(fix.title(), "", null, context,
-				at -> edits.perform(fix.title(), fix.changes(), Display.getCurrent() == null ? null : Display.getCurrent().getActiveShell()),
-				fix.preferred() ? PREFERRED : 0);
+	private void perform(Fix fix, IXtextDocument document) {
+		List<TextChange> changes = document.priorityReadOnly(new IUnitOfWork<List<TextChange>, XtextResource>() {
+			@Override
+			public List<TextChange> exec(XtextResource text) {
+				return fix.changes();
+			}
+		});
+		edits.perform(fix.title(), changes, Display.getDefault().getActiveShell());
 	}
 }

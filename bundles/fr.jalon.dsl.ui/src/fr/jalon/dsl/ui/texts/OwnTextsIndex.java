@@ -11,7 +11,6 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
 
-import fr.jalon.dsl.workspace.OwnTexts;
 
 /** Names for linking: those of the workspace's index, but for texts read on their own those of just these texts. */
 @Singleton
@@ -26,7 +25,7 @@ public final class OwnTextsIndex extends ResourceDescriptionsProvider {
 
 	@Override
 	public IResourceDescriptions getResourceDescriptions(ResourceSet texts) {
-		if (!OwnTexts.are(texts)) {
+		if (WorkspaceTexts.are(texts)) {
 			return super.getResourceDescriptions(texts);
 		}
 		ResourceSetBasedResourceDescriptions names = own.get();

@@ -13,8 +13,10 @@ import org.eclipse.xtext.ui.editor.quickfix.XtextResourceMarkerAnnotationModel;
 import org.eclipse.xtext.ui.util.IssueUtil;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 
-/** The documents behind editors. */
+/** The documents behind editors: one for each file, however many editors show it, so that none overwrites what another holds. */
+@Singleton
 public final class TextDocuments extends XtextDocumentProvider {
 
 	/** The markers of the builder of {@code fr.jalon.ui}. */

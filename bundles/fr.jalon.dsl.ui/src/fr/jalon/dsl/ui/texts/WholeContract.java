@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.dsl.ui.texts;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.apache.log4j.Logger;
+import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -14,11 +17,12 @@ import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.ui.editor.IDirtyStateManager;
 import org.eclipse.xtext.util.CancelIndicator;
 
 import com.google.inject.Inject;
 
-import fr.jalon.dsl.workspace.OwnTexts;
 
 /**
  * Brings the texts that belong to the same contract into an editor's resource set, as other editors have them: checks look
@@ -28,12 +32,17 @@ public class WholeContract {
 
 	private static final Logger LOG = Logger.getLogger(WholeContract.class);
 
+	private static final Comparator<Resource> READING_ORDER = Comparator.comparing(text -> String.valueOf(text.getURI()));
+
 	private final ResourceDescriptionsProvider index;
 	private final IResourceDescription.Manager descriptions;
 	private final IContainer.Manager containers;
+	private final IDirtyStateManager dirty;
 
 	@Inject
-	WholeContract(ResourceDescriptionsProvider index, IResourceDescription.Manager descriptions, IContainer.Manager containers) {
+	WholeContract(ResourceDescriptionsProvider index, IResourceDescription.Manager descriptions, IContainer.Manager containers,
+			IDirtyStateManager dirty) {
+		this.dirty = dirty;
 		this.index = index;
 		this.descriptions = descriptions;
 		this.containers = containers;
@@ -42,24 +51,44 @@ public class WholeContract {
 	/** Loads what is visible from a text and not loaded yet. What cannot be read is left out: its own editor says why. */
 	public void load(Resource text, CancelIndicator cancel) {
 		ResourceSet texts = text.getResourceSet();
-		if (texts == null || OwnTexts.are(texts)
+		if (texts == null || !WorkspaceTexts.are(texts)
 				|| texts.getLoadOptions().containsKey(ResourceDescriptionsProvider.NAMED_BUILDER_SCOPE)) {
 			return;
 		}
+		int before = texts.getResources().size();
 		for (URI each : visible(text)) {
 			if (cancel.isCanceled()) {
 				return;
 			}
-			if (texts.getResource(each, false) == null) {
+			Resource loaded = texts.getResource(each, false);
+			if (loaded == null) {
 				load(texts, each);
+			} else if (loaded != text && isStale(loaded)) {
+				// Unloading leaves references that find the text anew.
+				loaded.unload();
+				texts.getResources().remove(loaded);
+				load(texts, each);
+				before--;
 			}
+		}
+		if (texts.getResources().size() != before) {
+			// In the order in which the builder reads them: of two equal names, the second is the one too many.
+			ECollections.sort(texts.getResources(), READING_ORDER);
 		}
 	}
 
-	private static void load(ResourceSet texts, URI text) {
+	/** Whether another editor holds other words than those that were loaded: Xtext says so too, but a moment later. */
+	private boolean isStale(Resource loaded) {
+		return dirty.hasContent(loaded.getURI()) && loaded instanceof XtextResource text && text.getParseResult() != null
+				&& !text.getParseResult().getRootNode().getText().equals(dirty.getContent(loaded.getURI()));
+	}
+
+	private void load(ResourceSet texts, URI text) {
 		try {
-			texts.getResource(text, true);
-		} catch (WrappedException e) {
+			if (texts.getResource(text, true) instanceof XtextResource loaded && isStale(loaded)) {
+				loaded.reparse(dirty.getContent(text));
+			}
+		} catch (WrappedException | IOException e) {
 			// The index may lag behind the files.
 			LOG.debug(text, e);
 		}
