@@ -51,7 +51,8 @@ public enum SampleContract {
 	}
 
 	boolean isPacked() {
-		return bundle().getEntry(FOLDER + folder + "/") != null;
+		// Not getEntry: an archive need not have entries for its folders.
+		return bundle().findEntries(FOLDER + folder, "*", false) != null;
 	}
 
 	private static Bundle bundle() {
