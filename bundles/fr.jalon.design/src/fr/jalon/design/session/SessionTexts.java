@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.design.session;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +32,7 @@ import org.eclipse.emf.transaction.RollbackException;
 import org.eclipse.emf.transaction.Transaction;
 import org.eclipse.emf.transaction.TransactionalEditingDomain;
 import org.eclipse.emf.transaction.impl.AbstractTransactionalCommandStack;
+import org.eclipse.emf.transaction.impl.InternalTransactionalEditingDomain;
 import org.eclipse.sirius.business.api.session.Session;
 import org.eclipse.sirius.common.tools.api.resource.ResourceSetSync;
 import org.eclipse.sirius.common.tools.api.resource.ResourceSetSync.ResourceStatus;
@@ -55,6 +58,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 
 	/** How long an author pauses before the diagrams follow, in milliseconds. */
 	private static final int PAUSE = 400;
+	private static final int SHORT_PAUSE = 20;
 
 	private final Session session;
 	private final TransactionalEditingDomain domain;
@@ -65,7 +69,9 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 	private List<TextChange> pending = List.of();
 	private EditedTexts edited;
 	private int known;
+	private final Deque<TextChange> unwritten = new ArrayDeque<>();
 	private boolean reading;
+	private boolean writing;
 	private boolean asked;
 	private boolean stopped;
 
@@ -130,6 +136,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 	}
 
 	void stop() {
+		writeAll();
 		stopped = true;
 		edited.stop();
 		domain.removeResourceSetListener(this);
@@ -208,19 +215,59 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		}
 	}
 
+	/**
+	 * Writes as soon as the command is over: whoever writes a file while he holds the models waits for those who hold the files
+	 * while they wait for the models.
+	 */
 	private void write(List<TextChange> changes) {
-		for (TextChange change : changes) {
-			Optional<TextPlace> place = TextPlace.of(change.text());
-			try {
+		unwritten.addAll(changes);
+		if (PlatformUI.isWorkbenchRunning()) {
+			PlatformUI.getWorkbench().getDisplay().asyncExec(this::flush);
+		} else {
+			flush();
+		}
+	}
+
+	private void flush() {
+		if (PlatformUI.isWorkbenchRunning() && isBusy()) {
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Display.getCurrent().timerExec(SHORT_PAUSE, this::flush));
+			return;
+		}
+		writeAll();
+		settled();
+	}
+
+	private void writeAll() {
+		writing = true;
+		try {
+			while (!unwritten.isEmpty()) {
+				TextChange change = unwritten.getFirst();
+				Optional<TextPlace> place = TextPlace.of(change.text());
 				if (place.isPresent()) {
 					place.get().write(change);
 				}
-			} catch (CoreException e) {
-				Notices.tell(Notices.text("unwritten", name(change.text()), e.getLocalizedMessage()));
-				ask();
+				unwritten.removeFirst();
 			}
+		} catch (CoreException e) {
+			URI address = unwritten.getFirst().text();
+			unwritten.clear();
+			Notices.tell(Notices.text("unwritten", name(address), e.getLocalizedMessage()));
+			ask();
+		} finally {
+			writing = false;
 		}
-		settled();
+	}
+
+	/** Whether models or files are in use on this very thread, which may still be handling events. */
+	private boolean isBusy() {
+		return writing || domain instanceof InternalTransactionalEditingDomain held && held.getActiveTransaction() != null
+				&& held.getActiveTransaction().getOwner() == Thread.currentThread();
+	}
+
+	/** The text as it stands until what is settled is written. */
+	private String expected(URI address) {
+		return unwritten.stream().filter(each -> each.text().equals(address)).findFirst().map(TextChange::before)
+				.orElseGet(() -> live.text(address));
 	}
 
 	/** Refuses a change of a text that cannot be written, or that is not the one the model comes from. */
@@ -242,7 +289,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 			throw new Refusal(Notices.text("disputed", name(address)));
 		}
 		String text = read(place, address);
-		if (!text.equals(live.text(address))) {
+		if (!text.equals(expected(address))) {
 			ask();
 			int line = lineOfError(address, text);
 			throw new Refusal(line > 0 ? Notices.text("faulty", name(address), line) : Notices.text("moved", name(address)));
@@ -303,6 +350,11 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		if (stopped || !session.isOpen()) {
 			return;
 		}
+		if (isBusy()) {
+			ask();
+			return;
+		}
+		flush();
 		Map<URI, String> changed = new LinkedHashMap<>();
 		boolean news = false;
 		for (XtextResource each : live.texts()) {
