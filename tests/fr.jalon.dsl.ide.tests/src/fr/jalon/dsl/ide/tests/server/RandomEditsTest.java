@@ -3,6 +3,7 @@
 package fr.jalon.dsl.ide.tests.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ class RandomEditsTest {
 	/** Edits between two comparisons; the server may drop checks that a further edit makes useless. */
 	private static final int BETWEEN = 40;
 
+	/** What a long session may keep beyond a short one, in bytes. */
+	private static final long KEPT = 8L << 20;
+
 	@TempDir
 	private Path served;
 	@TempDir
@@ -42,6 +46,7 @@ class RandomEditsTest {
 			Files.writeString(served.resolve(text.getKey()), text.getValue());
 		}
 		RandomEdits edits = new RandomEdits(2126);
+		long early = 0;
 		try (Editor editor = Editor.on(served)) {
 			for (String name : start.keySet()) {
 				editor.open(name);
@@ -53,9 +58,23 @@ class RandomEditsTest {
 				if (edit % BETWEEN == 0) {
 					compare(editor, start.keySet(), edit);
 				}
+				if (edit == EDITS / 5) {
+					early = used();
+				}
 			}
+			long late = used();
+			long more = late - early;
+			assertTrue(more < KEPT, () -> "memory grows: " + more + " bytes more after " + EDITS + " edits");
 			assertEquals(List.of(), editor.client().messages());
 		}
+	}
+
+	private static long used() {
+		Runtime runtime = Runtime.getRuntime();
+		for (int round = 0; round < 3; round++) {
+			System.gc();
+		}
+		return runtime.totalMemory() - runtime.freeMemory();
 	}
 
 	private void compare(Editor editor, Iterable<String> names, int edit) throws IOException {
