@@ -81,6 +81,7 @@ public class ExportApplication implements IApplication {
 			} finally {
 				session.close(new NullProgressMonitor());
 			}
+			ResourcesPlugin.getWorkspace().save(true, new NullProgressMonitor());
 			result = EXIT_OK;
 		} catch (CoreException | IOException | RuntimeException e) {
 			System.err.println(Notices.text("export.failed", output, e.getLocalizedMessage()));
