@@ -18,6 +18,7 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.IExternalContentSupport.IExternalContentProvider;
 import org.eclipse.xtext.ui.editor.IDirtyStateManager;
 import org.eclipse.xtext.util.CancelIndicator;
 
@@ -79,14 +80,16 @@ public class WholeContract {
 
 	/** Whether another editor holds other words than those that were loaded: Xtext says so too, but a moment later. */
 	private boolean isStale(Resource loaded) {
-		return dirty.hasContent(loaded.getURI()) && loaded instanceof XtextResource text && text.getParseResult() != null
-				&& !text.getParseResult().getRootNode().getText().equals(dirty.getContent(loaded.getURI()));
+		// The actual words: what Xtext remembers otherwise is renewed only when names change.
+		IExternalContentProvider unsaved = dirty.getActualContentProvider();
+		return unsaved.hasContent(loaded.getURI()) && loaded instanceof XtextResource text && text.getParseResult() != null
+				&& !text.getParseResult().getRootNode().getText().equals(unsaved.getContent(loaded.getURI()));
 	}
 
 	private void load(ResourceSet texts, URI text) {
 		try {
 			if (texts.getResource(text, true) instanceof XtextResource loaded && isStale(loaded)) {
-				loaded.reparse(dirty.getContent(text));
+				loaded.reparse(dirty.getActualContentProvider().getContent(text));
 			}
 		} catch (WrappedException | IOException e) {
 			// The index may lag behind the files.

@@ -4,6 +4,7 @@ package fr.jalon.dsl.ui.tests;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.xtext.ui.editor.XtextEditor;
+import org.eclipse.xtext.ui.testing.util.IResourcesSetupUtil;
 import org.junit.jupiter.api.Test;
 
 import com.google.inject.Inject;
@@ -30,6 +31,25 @@ class RenameTest extends Editors {
 		assertTrue(editor.isDirty());
 		assertEquals("// ce que l’on compte\nobjet Membre \"établissements\"\n", saved(objects));
 		assertEquals("contrat C {\n  population Adherents = 182 Membre\n}\n", saved(closed));
+	}
+
+	@Test
+	void changesATextThatIsDirtyInAnotherEditorWhereItStands() throws Exception {
+		IFile objects = file("objets", "objet Etablissement \"établissements\"\n");
+		IFile sheets = file("fiches", "fiche F {\n  unité Etablissement\n}\n");
+		IResourcesSetupUtil.waitForBuild();
+		XtextEditor first = openEditor(objects);
+		XtextEditor second = openEditor(sheets);
+		replace(first, "\"établissements\"", "\"établissements adhérents\"");
+		// What was written reaches other editors when the author pauses; until then a rename would be refused.
+		await("the second editor knows", () -> names.changes(second, at(second, "Etablissement"), "Membre").stream()
+				.anyMatch(each -> each.before().contains("adhérents")));
+		assertTrue(names.perform(second, names.changes(second, at(second, "Etablissement"), "Membre")));
+		waitForEventProcessing();
+
+		assertEquals("objet Membre \"établissements adhérents\"\n", first.getDocument().get());
+		assertEquals("objet Etablissement \"établissements\"\n", saved(objects));
+		assertEquals("fiche F {\n  unité Membre\n}\n", second.getDocument().get());
 	}
 
 	@Test
