@@ -85,7 +85,7 @@ public final class FicheView extends ViewPart {
 		ContractModels.get().addListener(models);
 		getSite().getPage().addPostSelectionListener(selections);
 		IWorkbenchPart active = getSite().getPage().getActiveEditor();
-		SelectedContract.of(null, active).ifPresent(this::begin);
+		SelectedContract.of(getSite().getPage().getSelection(), active).ifPresent(this::begin);
 	}
 
 	/** The first sheet of a contract, until something is selected. */

@@ -157,7 +157,7 @@ public final class IndicatorsView extends ViewPart {
 		setContentDescription(Ui.text("indicators.none"));
 		ContractModels.get().addListener(models);
 		getSite().getPage().addPostSelectionListener(selections);
-		SelectedContract.of(null, getSite().getPage().getActiveEditor()).ifPresent(this::begin);
+		SelectedContract.of(getSite().getPage().getSelection(), getSite().getPage().getActiveEditor()).ifPresent(this::begin);
 	}
 
 	private void begin(IProject contract) {
