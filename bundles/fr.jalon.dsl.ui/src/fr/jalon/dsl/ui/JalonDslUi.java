@@ -12,6 +12,7 @@ import com.google.inject.Injector;
 
 import fr.jalon.dsl.JalonRuntimeModule;
 import fr.jalon.dsl.ide.JalonIdeModule;
+import fr.jalon.ui.model.JalonLanguage;
 
 /** The bundle: holds the language's services as they are in a workbench with Xtext, made when first asked for. */
 public final class JalonDslUi extends AbstractUIPlugin {
@@ -43,8 +44,15 @@ public final class JalonDslUi extends AbstractUIPlugin {
 		return instance;
 	}
 
-	/** One for the workbench. */
-	public synchronized Injector injector() {
+	/** One for the workbench, which speaks and weighs as the preferences say. */
+	public Injector injector() {
+		Injector made = made();
+		// Outside the lock: whoever holds that of JalonLanguage may be asking for this injector.
+		JalonLanguage.adopt(made);
+		return made;
+	}
+
+	private synchronized Injector made() {
 		if (injector == null) {
 			injector = Guice.createInjector(Modules2.mixin(new JalonRuntimeModule(), new JalonIdeModule(), new SharedStateModule(),
 					new JalonUiModule(this)));

@@ -42,8 +42,11 @@ public final class JalonLanguage {
 		return injector;
 	}
 
-	/** Speaks the user's language and weighs checks as the preferences say, whoever made the injector. */
-	private static void adopt(Injector adopted) {
+	/** Speaks the user's language and weighs checks as the preferences say, whoever made the injector: the Xtext editor does. */
+	public static synchronized void adopt(Injector adopted) {
+		if (injector == adopted) {
+			return;
+		}
 		injector = adopted;
 		UserLanguage language = adopted.getInstance(UserLanguage.class);
 		speak(language);
