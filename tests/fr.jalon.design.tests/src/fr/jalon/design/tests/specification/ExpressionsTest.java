@@ -84,6 +84,12 @@ class ExpressionsTest {
 		assertTrue(evaluated.size() > 150, evaluated.size() + " evaluated");
 	}
 
+	/** Where no interpreter is installed Sirius answers nothing and complains of nothing. */
+	@Test
+	void expressionsAreUnderstood() throws EvaluationException {
+		assertEquals("F2", example.session().getInterpreter().evaluateString(example.find(Fiche.class, "F2"), "aql:self.name"));
+	}
+
 	private static Set<String> evaluate(IInterpreter interpreter, DRepresentation diagram, String domain, String expression) {
 		Set<String> problems = new LinkedHashSet<>();
 		Class<?> type = ContractPackage.eINSTANCE.getEClassifier(domain).getInstanceClass();
