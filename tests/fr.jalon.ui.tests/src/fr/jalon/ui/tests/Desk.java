@@ -49,7 +49,7 @@ import fr.jalon.ui.wizards.NewContractWizard;
 import fr.jalon.ui.wizards.SampleContract;
 
 /** A workbench as its user sits before it: what one does, and waiting for what comes of it. */
-final class Desk {
+public final class Desk {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -57,7 +57,7 @@ final class Desk {
 	}
 
 	/** An empty workspace with the perspective open. */
-	static void clear() throws CoreException {
+	public static void clear() throws CoreException {
 		ErrorDialog.AUTOMATED_MODE = true;
 		IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
 		intro.closeIntro(intro.getIntro());
@@ -81,12 +81,12 @@ final class Desk {
 		quiet();
 	}
 
-	static IWorkbenchPage page() {
+	public static IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	}
 
 	/** As "New contract project" does, dialog included, with an example. */
-	static IProject sample(SampleContract sample, String name) {
+	public static IProject sample(SampleContract sample, String name) {
 		return wizard(page -> {
 			page.choose(sample);
 			page.setProjectName(name);
@@ -94,11 +94,11 @@ final class Desk {
 	}
 
 	/** What a user does on the page of the wizard. */
-	interface OnPage {
+	public interface OnPage {
 		void fill(NewContractPage page);
 	}
 
-	static IProject wizard(OnPage user) {
+	public static IProject wizard(OnPage user) {
 		NewContractWizard wizard = new NewContractWizard();
 		WizardDialog dialog = open(wizard);
 		NewContractPage page = (NewContractPage) dialog.getCurrentPage();
@@ -111,7 +111,7 @@ final class Desk {
 	}
 
 	/** Opens a wizard in its dialog without waiting for its end. */
-	static WizardDialog open(INewWizard wizard) {
+	public static WizardDialog open(INewWizard wizard) {
 		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
 		WizardDialog dialog = new WizardDialog(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), wizard);
 		dialog.setBlockOnOpen(false);
@@ -120,24 +120,24 @@ final class Desk {
 	}
 
 	@SuppressWarnings("unchecked")
-	static <T extends IViewPart> T view(String id) throws PartInitException {
+	public static <T extends IViewPart> T view(String id) throws PartInitException {
 		T view = (T) page().showView(id);
 		events();
 		return view;
 	}
 
-	static ITextEditor edit(IFile file) throws PartInitException {
+	public static ITextEditor edit(IFile file) throws PartInitException {
 		ITextEditor editor = IDE.openEditor(page(), file).getAdapter(ITextEditor.class);
 		events();
 		return editor;
 	}
 
-	static IDocument document(ITextEditor editor) {
+	public static IDocument document(ITextEditor editor) {
 		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
 	}
 
 	/** Replaces words in the file that lies closed. */
-	static void rewrite(IFile file, String words, String by) throws CoreException, IOException {
+	public static void rewrite(IFile file, String words, String by) throws CoreException, IOException {
 		String text = file.readString();
 		assertTrue(text.contains(words), () -> file + " has no " + words);
 		file.setContents(text.replace(words, by).getBytes(StandardCharsets.UTF_8), true, true, null);
@@ -145,21 +145,21 @@ final class Desk {
 	}
 
 	/** The codes in the Problems view below a project, with repetitions, in order. */
-	static List<String> codes(IProject project) {
+	public static List<String> codes(IProject project) {
 		return ProblemMarkers.below(project).stream().map(ProblemMarkers::code).sorted().toList();
 	}
 
-	static IMarker problem(IFile file, String code) {
+	public static IMarker problem(IFile file, String code) {
 		return ProblemMarkers.below(file).stream().filter(marker -> ProblemMarkers.code(marker).equals(code)).findFirst()
 				.orElseThrow(() -> new AssertionError("no " + code + " in " + file + " but " + codes(file.getProject())));
 	}
 
-	static List<IMarkerResolution> resolutions(IMarker marker) {
+	public static List<IMarkerResolution> resolutions(IMarker marker) {
 		return Arrays.asList(IDE.getMarkerHelpRegistry().getResolutions(marker));
 	}
 
 	/** Runs a command's job to its end and says what the user was told. */
-	static String run(ContractJob job) {
+	public static String run(ContractJob job) {
 		job.schedule();
 		until("the job " + job.getName() + " ends", () -> job.getState() == Job.NONE);
 		quiet();
@@ -167,7 +167,7 @@ final class Desk {
 	}
 
 	/** Builds, reads and shows until nothing more is to be done. */
-	static void quiet() {
+	public static void quiet() {
 		until("building and reading end", () -> {
 			boolean busy = false;
 			for (Object family : new Object[] {ResourcesPlugin.FAMILY_AUTO_BUILD, ResourcesPlugin.FAMILY_MANUAL_BUILD,
@@ -180,7 +180,7 @@ final class Desk {
 	}
 
 	/** Lets the windows work until something is so. */
-	static void until(String what, BooleanSupplier condition) {
+	public static void until(String what, BooleanSupplier condition) {
 		Display display = Display.getCurrent();
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
@@ -194,23 +194,23 @@ final class Desk {
 	}
 
 	/** What the Jalon console says. */
-	static String console() {
+	public static String console() {
 		return words(JalonConsole.console().getDocument().get());
 	}
 
 	/** A text with all its blanks alike: which of them keep words together is the printer's matter. */
-	static String words(String text) {
+	public static String words(String text) {
 		return text.replace('\u00A0', ' ').replace('\u202F', ' ');
 	}
 
-	static void events() {
+	public static void events() {
 		while (Display.getCurrent().readAndDispatch()) {
 			// all there are
 		}
 	}
 
 	/** Does something to resources in one step. */
-	static void atOnce(ICoreRunnable work) throws CoreException {
+	public static void atOnce(ICoreRunnable work) throws CoreException {
 		ResourcesPlugin.getWorkspace().run(work, new NullProgressMonitor());
 	}
 }
