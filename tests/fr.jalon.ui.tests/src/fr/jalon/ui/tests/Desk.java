@@ -44,6 +44,8 @@ import fr.jalon.ui.commands.ContractJob;
 import fr.jalon.ui.console.JalonConsole;
 import fr.jalon.ui.model.ContractModels;
 import fr.jalon.ui.preferences.JalonPreferences;
+import fr.jalon.ui.views.fiche.FicheView;
+import fr.jalon.ui.views.indicators.IndicatorsView;
 import fr.jalon.ui.wizards.NewContractPage;
 import fr.jalon.ui.wizards.NewContractWizard;
 import fr.jalon.ui.wizards.SampleContract;
@@ -76,6 +78,13 @@ public final class Desk {
 			preferences.put(JalonPreferences.LANGUAGE, "fr");
 		} catch (BackingStoreException e) {
 			throw new IllegalStateException(e);
+		}
+		// What another test filtered or sorted must not be seen by the next one.
+		for (String view : List.of(FicheView.ID, IndicatorsView.ID)) {
+			IViewPart open = page().findView(view);
+			if (open != null) {
+				page().hideView(open);
+			}
 		}
 		PlatformUI.getWorkbench().showPerspective(JalonPerspective.ID, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
 		quiet();
