@@ -17,6 +17,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -29,6 +30,8 @@ import org.eclipse.ui.PlatformUI;
 import fr.jalon.contract.Element;
 import fr.jalon.design.session.ContractMaps;
 import fr.jalon.design.session.Notices;
+import fr.jalon.ui.JalonPlugin;
+import fr.jalon.ui.preferences.JalonPreferences;
 
 /** Projects with texts, their sessions, and what is done to them, for tests. */
 final class Contracts {
@@ -44,6 +47,8 @@ final class Contracts {
 	static void listen() {
 		TOLD.clear();
 		Notices.readBy(TOLD::add);
+		// Whatever the language of the machine that runs the tests.
+		InstanceScope.INSTANCE.getNode(JalonPlugin.ID).put(JalonPreferences.LANGUAGE, "fr");
 		// A workbench that has just started still looks at its files.
 		until(() -> Job.getJobManager().find(ResourcesPlugin.FAMILY_MANUAL_REFRESH).length == 0
 				&& Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_REFRESH).length == 0);
