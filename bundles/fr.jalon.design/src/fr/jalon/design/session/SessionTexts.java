@@ -97,7 +97,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		if (domain.getCommandStack() instanceof AbstractTransactionalCommandStack stack) {
 			stack.setExceptionHandler(new QuietHandler(stack.getExceptionHandler()));
 		}
-		edited = EditedTexts.follow(file -> ask());
+		edited = EditedTexts.follow(this::ask);
 		tellFaulty("faulty.open");
 		// A text may be open in an editor, and what is read knows the encodings of the workspace.
 		synchronize();

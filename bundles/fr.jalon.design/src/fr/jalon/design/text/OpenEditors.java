@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.design.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,12 +14,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorReference;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
+
+import fr.jalon.ui.model.OpenTexts;
 
 /** Text editors that are open on a file, whatever made them: only what the Platform says of text editors is asked. */
 final class OpenEditors {
@@ -32,7 +29,7 @@ final class OpenEditors {
 	static Optional<IDocument> document(IFile file) {
 		return onWindowThread(() -> {
 			Optional<ITextEditor> editor = editor(file);
-			return editor.isPresent() ? editor.flatMap(OpenEditors::document) : buffer(file).map(ITextFileBuffer::getDocument);
+			return editor.isPresent() ? editor.flatMap(OpenTexts::document) : buffer(file).map(ITextFileBuffer::getDocument);
 		});
 	}
 
@@ -49,19 +46,9 @@ final class OpenEditors {
 		});
 	}
 
-	static Optional<IDocument> document(ITextEditor editor) {
-		return editor.getDocumentProvider() == null ? Optional.empty()
-				: Optional.ofNullable(editor.getDocumentProvider().getDocument(editor.getEditorInput()));
-	}
-
-	/** The file that a text editor shows. */
-	static Optional<IFile> file(ITextEditor editor) {
-		return editor.getEditorInput() == null ? Optional.empty() : Optional.ofNullable(editor.getEditorInput().getAdapter(IFile.class));
-	}
-
 	/** Whether two editors with documents of their own have unsaved changes that differ. */
 	static boolean disagree(IFile file) {
-		return onWindowThread(() -> editors(file).stream().filter(ITextEditor::isDirty).map(OpenEditors::document)
+		return onWindowThread(() -> editors(file).stream().filter(ITextEditor::isDirty).map(OpenTexts::document)
 				.flatMap(Optional::stream).map(IDocument::get).distinct().count() > 1);
 	}
 
@@ -72,22 +59,8 @@ final class OpenEditors {
 	}
 
 	private static List<ITextEditor> editors(IFile file) {
-		List<ITextEditor> all = new ArrayList<>();
-		if (!PlatformUI.isWorkbenchRunning()) {
-			return all;
-		}
-		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-			for (IWorkbenchPage page : window.getPages()) {
-				for (IEditorReference reference : page.getEditorReferences()) {
-					IEditorPart part = reference.getEditor(false);
-					ITextEditor text = part == null ? null : part.getAdapter(ITextEditor.class);
-					if (text != null && file(text).filter(file::equals).isPresent()) {
-						all.add(text);
-					}
-				}
-			}
-		}
-		return all;
+		return PlatformUI.isWorkbenchRunning()
+				? OpenTexts.editors().stream().filter(editor -> OpenTexts.file(editor).filter(file::equals).isPresent()).toList() : List.of();
 	}
 
 	private static Optional<ITextFileBuffer> buffer(IFile file) {

@@ -79,7 +79,7 @@ public final class ContractModels {
 				models.keySet().forEach(project -> refresh(project, PAUSE));
 			}
 		});
-		Ui.later(() -> OpenTexts.follow(project -> refresh(project, PAUSE)));
+		Ui.later(() -> OpenTexts.follow(text -> refresh(text.getProject(), PAUSE)));
 	}
 
 	public void addListener(Listener listener) {

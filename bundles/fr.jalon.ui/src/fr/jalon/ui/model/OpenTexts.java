@@ -3,9 +3,12 @@
 package fr.jalon.ui.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -25,43 +28,73 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 import fr.jalon.ui.project.ContractProject;
 
-/** The texts that are open in editors, of whatever kind. On the thread of the windows only. */
-final class OpenTexts implements IPartListener2, IWindowListener, IDocumentListener {
+/**
+ * The texts that are open in editors, whatever made those: only what the Platform says of text editors is asked. On the
+ * thread of the windows only.
+ */
+public final class OpenTexts implements IPartListener2, IWindowListener, IDocumentListener {
 
-	/** Is told which project's texts an author is writing in. */
-	interface Listener {
-		void edited(IProject project);
-	}
-
-	private final Listener listener;
+	private final Consumer<IFile> listener;
 	private final Map<IDocument, IFile> followed = new HashMap<>();
 
-	private OpenTexts(Listener listener) {
+	private OpenTexts(Consumer<IFile> listener) {
 		this.listener = listener;
 	}
 
-	/** Follows all editors of all windows, those to come included. */
-	static void follow(Listener listener) {
+	/**
+	 * Follows all editors of all windows, those to come included.
+	 *
+	 * @param listener is told of a text that an author writes in, or whose editor is closed with what was not saved
+	 */
+	public static OpenTexts follow(Consumer<IFile> listener) {
 		OpenTexts texts = new OpenTexts(listener);
 		PlatformUI.getWorkbench().addWindowListener(texts);
 		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
 			texts.windowOpened(window);
 		}
+		return texts;
+	}
+
+	/** Follows no more. */
+	public void stop() {
+		PlatformUI.getWorkbench().removeWindowListener(this);
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			window.getPartService().removePartListener(this);
+		}
+		followed.keySet().forEach(document -> document.removeDocumentListener(this));
+		followed.clear();
+	}
+
+	/** The text editors of all windows that were shown since the start. */
+	public static List<ITextEditor> editors() {
+		List<ITextEditor> editors = new ArrayList<>();
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			for (IWorkbenchPage page : window.getPages()) {
+				for (IEditorReference reference : page.getEditorReferences()) {
+					editor(reference).ifPresent(editors::add);
+				}
+			}
+		}
+		return editors;
+	}
+
+	/** The file that a text editor shows. */
+	public static Optional<IFile> file(ITextEditor editor) {
+		return Optional.ofNullable(editor.getEditorInput()).map(input -> input.getAdapter(IFile.class));
+	}
+
+	/** What a text editor shows, as it stands. */
+	public static Optional<IDocument> document(ITextEditor editor) {
+		return Optional.ofNullable(editor.getDocumentProvider()).map(provider -> provider.getDocument(editor.getEditorInput()));
 	}
 
 	/** What stands in editors and is not saved yet, by absolute path. */
 	static Map<Path, String> unsaved(IProject project) {
 		Map<Path, String> texts = new HashMap<>();
-		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-			for (IWorkbenchPage page : window.getPages()) {
-				for (IEditorReference reference : page.getEditorReferences()) {
-					IEditorPart part = reference.isDirty() ? reference.getEditor(false) : null;
-					ITextEditor editor = part == null ? null : part.getAdapter(ITextEditor.class);
-					IFile file = editor == null ? null : file(editor);
-					if (file != null && file.getProject().equals(project) && file.getLocation() != null) {
-						texts.put(path(file.getLocation()), document(editor).map(IDocument::get).orElse(""));
-					}
-				}
+		for (ITextEditor editor : editors()) {
+			IFile file = editor.isDirty() ? text(editor).orElse(null) : null;
+			if (file != null && file.getProject().equals(project) && file.getLocation() != null) {
+				texts.put(path(file.getLocation()), document(editor).map(IDocument::get).orElse(""));
 			}
 		}
 		return texts;
@@ -71,25 +104,23 @@ final class OpenTexts implements IPartListener2, IWindowListener, IDocumentListe
 		return location.toPath().toAbsolutePath().normalize();
 	}
 
-	/** The text that an editor shows; null when it shows something else. */
-	private static IFile file(ITextEditor editor) {
-		IFile file = editor.getEditorInput() == null ? null : editor.getEditorInput().getAdapter(IFile.class);
-		return file != null && ContractProject.isText(file) ? file : null;
+	private static Optional<IFile> text(ITextEditor editor) {
+		return file(editor).filter(ContractProject::isText);
 	}
 
-	private static Optional<IDocument> document(ITextEditor editor) {
-		return Optional.ofNullable(editor.getDocumentProvider()).map(provider -> provider.getDocument(editor.getEditorInput()));
+	private static Optional<ITextEditor> editor(IWorkbenchPartReference reference) {
+		return reference.getPart(false) instanceof IEditorPart part ? Optional.ofNullable(part.getAdapter(ITextEditor.class)) : Optional.empty();
 	}
 
 	private void follow(IWorkbenchPartReference reference) {
-		ITextEditor editor = reference.getPart(false) instanceof IEditorPart part ? part.getAdapter(ITextEditor.class) : null;
-		IFile file = editor == null ? null : file(editor);
-		if (file != null) {
-			document(editor).ifPresent(document -> {
-				followed.put(document, file);
-				document.addDocumentListener(this);
-			});
-		}
+		editor(reference).ifPresent(this::follow);
+	}
+
+	private void follow(ITextEditor editor) {
+		text(editor).ifPresent(file -> document(editor).ifPresent(document -> {
+			followed.put(document, file);
+			document.addDocumentListener(this);
+		}));
 	}
 
 	@Override
@@ -103,17 +134,21 @@ final class OpenTexts implements IPartListener2, IWindowListener, IDocumentListe
 	}
 
 	@Override
+	public void partActivated(IWorkbenchPartReference reference) {
+		follow(reference);
+	}
+
+	@Override
 	public void partClosed(IWorkbenchPartReference reference) {
-		ITextEditor editor = reference.getPart(false) instanceof IEditorPart part ? part.getAdapter(ITextEditor.class) : null;
-		IFile file = editor == null ? null : file(editor);
-		if (file != null) {
-			// What was not saved is gone with the editor; the document itself may live on in another one.
+		editor(reference).ifPresent(editor -> text(editor).ifPresent(file -> {
 			document(editor).ifPresent(document -> {
 				document.removeDocumentListener(this);
 				followed.remove(document);
 			});
-			listener.edited(file.getProject());
-		}
+			// The document may live on in another editor.
+			editors().stream().filter(other -> other != editor).forEach(this::follow);
+			listener.accept(file);
+		}));
 	}
 
 	@Override
@@ -125,7 +160,7 @@ final class OpenTexts implements IPartListener2, IWindowListener, IDocumentListe
 	public void documentChanged(DocumentEvent event) {
 		IFile file = followed.get(event.getDocument());
 		if (file != null) {
-			listener.edited(file.getProject());
+			listener.accept(file);
 		}
 	}
 
