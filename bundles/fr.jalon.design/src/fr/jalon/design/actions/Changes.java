@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 
 import fr.jalon.design.session.Notices;
-import fr.jalon.design.text.TextPlace;
+import fr.jalon.design.text.EditableText;
 import fr.jalon.dsl.edit.TextChange;
 
 /** Writes changes of texts where the texts stand: in the editor when one is open, else in the file. Diagrams follow. */
@@ -19,11 +19,11 @@ public final class Changes {
 	/** Writes all changes; a text that cannot be written is said, and the others still are. */
 	public static void write(List<TextChange> changes) {
 		for (TextChange change : changes) {
-			TextPlace.of(change.text()).ifPresent(place -> write(place, change));
+			EditableText.of(change.text()).ifPresent(place -> write(place, change));
 		}
 	}
 
-	private static void write(TextPlace place, TextChange change) {
+	private static void write(EditableText place, TextChange change) {
 		try {
 			if (!place.isWritable()) {
 				Notices.tell(Words.text("change.readOnly", place.file().getName()));

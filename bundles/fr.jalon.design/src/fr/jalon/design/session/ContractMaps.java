@@ -40,7 +40,7 @@ import org.eclipse.sirius.viewpoint.description.Viewpoint;
 
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.Document;
-import fr.jalon.design.text.TextPlace;
+import fr.jalon.design.text.EditableText;
 
 /** The maps and tables of a project: its session with all its texts, and the first representations of each contract. */
 public final class ContractMaps {
@@ -75,7 +75,7 @@ public final class ContractMaps {
 		URI address = files(project, REPRESENTATIONS).stream().findFirst().map(ContractMaps::address)
 				.orElseGet(() -> address(project.getFile(ModelingProject.DEFAULT_REPRESENTATIONS_FILE_NAME)));
 		Session session = SessionManager.INSTANCE.getExistingSession(address);
-		boolean known = TextPlace.of(address).filter(TextPlace::exists).isPresent();
+		boolean known = EditableText.of(address).filter(EditableText::exists).isPresent();
 		if (session == null && known) {
 			session = SessionManager.INSTANCE.getSession(address, monitor);
 		}

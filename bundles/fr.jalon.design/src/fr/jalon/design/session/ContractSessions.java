@@ -10,7 +10,7 @@ import org.eclipse.sirius.business.api.session.Session;
 import org.eclipse.sirius.business.api.session.SessionListener;
 import org.eclipse.sirius.business.api.session.SessionManagerListener;
 
-import fr.jalon.dsl.sync.LiveTexts;
+import fr.jalon.dsl.sync.SyncedTexts;
 
 /** Follows all sessions of Sirius, and keeps the texts of contracts in them equal to their models. */
 public class ContractSessions extends SessionManagerListener.Stub {
@@ -25,7 +25,7 @@ public class ContractSessions extends SessionManagerListener.Stub {
 	@Override
 	public void notifyAddSession(Session session) {
 		// Before any text is read: what is in the session counts, rather than what was last built.
-		JalonTexts.get(LiveTexts.class).useOwnNames(session.getTransactionalEditingDomain().getResourceSet());
+		JalonTexts.get(SyncedTexts.class).useOwnNames(session.getTransactionalEditingDomain().getResourceSet());
 		if (session.isOpen()) {
 			follow(session);
 		}

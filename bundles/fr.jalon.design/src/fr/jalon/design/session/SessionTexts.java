@@ -42,11 +42,11 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.XtextResource;
 
 import fr.jalon.design.JalonDesign;
-import fr.jalon.design.text.EditedTexts;
-import fr.jalon.design.text.TextPlace;
+import fr.jalon.design.text.TextWatch;
+import fr.jalon.design.text.EditableText;
 import fr.jalon.dsl.edit.EditRefusedException;
 import fr.jalon.dsl.edit.TextChange;
-import fr.jalon.dsl.sync.LiveTexts;
+import fr.jalon.dsl.sync.SyncedTexts;
 import fr.jalon.dsl.sync.Reading;
 
 /**
@@ -62,12 +62,12 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 
 	private final Session session;
 	private final TransactionalEditingDomain domain;
-	private final LiveTexts live = JalonTexts.get(LiveTexts.class);
+	private final SyncedTexts live = JalonTexts.get(SyncedTexts.class);
 	private final Set<Resource> touched = new LinkedHashSet<>();
 	private final Set<URI> missing = new HashSet<>();
 	private final Map<URI, Long> saved = new ConcurrentHashMap<>();
 	private List<TextChange> pending = List.of();
-	private EditedTexts edited;
+	private TextWatch edited;
 	private int known;
 	private final Deque<TextChange> unwritten = new ArrayDeque<>();
 	private boolean reading;
@@ -97,7 +97,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		if (domain.getCommandStack() instanceof AbstractTransactionalCommandStack stack) {
 			stack.setExceptionHandler(new QuietHandler(stack.getExceptionHandler()));
 		}
-		edited = EditedTexts.follow(this::ask);
+		edited = TextWatch.follow(this::ask);
 		tellFaulty("faulty.open");
 		// A text may be open in an editor, and what is read knows the encodings of the workspace.
 		synchronize();
@@ -132,7 +132,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 	}
 
 	private static long stamp(Resource resource) {
-		return TextPlace.of(resource.getURI()).map(place -> place.file().getLocation()).map(path -> path.toFile().lastModified()).orElse(0L);
+		return EditableText.of(resource.getURI()).map(place -> place.file().getLocation()).map(path -> path.toFile().lastModified()).orElse(0L);
 	}
 
 	void stop() {
@@ -143,7 +143,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 	}
 
 	/** The texts, as far as the session knows them. */
-	public LiveTexts live() {
+	public SyncedTexts live() {
 		return live;
 	}
 
@@ -242,7 +242,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		try {
 			while (!unwritten.isEmpty()) {
 				TextChange change = unwritten.getFirst();
-				Optional<TextPlace> place = TextPlace.of(change.text());
+				Optional<EditableText> place = EditableText.of(change.text());
 				if (place.isPresent()) {
 					place.get().write(change);
 				}
@@ -278,7 +278,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		if (live.isFaulty(address)) {
 			throw new Refusal(Notices.text("faulty", name(address), line(address)));
 		}
-		TextPlace place = TextPlace.of(address).orElse(null);
+		EditableText place = EditableText.of(address).orElse(null);
 		if (place == null) {
 			return;
 		}
@@ -299,7 +299,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		}
 	}
 
-	private static String read(TextPlace place, URI address) {
+	private static String read(EditableText place, URI address) {
 		try {
 			return place.read();
 		} catch (CoreException e) {
@@ -358,7 +358,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 		Map<URI, String> changed = new LinkedHashMap<>();
 		boolean news = false;
 		for (XtextResource each : live.texts()) {
-			TextPlace place = TextPlace.of(each.getURI()).orElse(null);
+			EditableText place = EditableText.of(each.getURI()).orElse(null);
 			if (place == null) {
 				continue;
 			}
@@ -460,7 +460,7 @@ public final class SessionTexts extends ResourceSetListenerImpl {
 	}
 
 	private static String name(URI address) {
-		return TextPlace.of(address).map(TextPlace::file).map(IFile::getName).orElse(URI.decode(address.lastSegment()));
+		return EditableText.of(address).map(EditableText::file).map(IFile::getName).orElse(URI.decode(address.lastSegment()));
 	}
 
 	/** A change that must not go through; the message is in the user's language. */

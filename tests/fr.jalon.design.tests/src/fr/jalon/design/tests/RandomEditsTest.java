@@ -29,7 +29,7 @@ import fr.jalon.contract.Element;
 import fr.jalon.contract.Objective;
 import fr.jalon.design.session.ContractMaps;
 import fr.jalon.design.session.ContractSessions;
-import fr.jalon.dsl.sync.LiveTexts;
+import fr.jalon.dsl.sync.SyncedTexts;
 
 /** Two hundred edits of the example as tools make them: after each, the files say the models; undone, they are as before. */
 class RandomEditsTest {
@@ -46,7 +46,7 @@ class RandomEditsTest {
 		Contracts.listen();
 		project = Contracts.example("hasard");
 		Session session = Contracts.open(project);
-		LiveTexts live = ContractSessions.texts(session).orElseThrow().live();
+		SyncedTexts live = ContractSessions.texts(session).orElseThrow().live();
 		List<Map<IFile, String>> states = new ArrayList<>(List.of(texts()));
 		Random random = new Random(7);
 		int done = 0;

@@ -87,7 +87,7 @@ public class Completion {
 			return List.of();
 		}
 		ICompositeNode root = resource.getParseResult().getRootNode();
-		TextPlace place = TextPlace.at(root.getText(), offset);
+		CaretContext place = CaretContext.at(root.getText(), offset);
 		if (place.isHidden()) {
 			return List.of();
 		}
@@ -122,7 +122,7 @@ public class Completion {
 
 		private final XtextResource resource;
 		private final ICompositeNode root;
-		private final TextPlace place;
+		private final CaretContext place;
 		private final Locale locale;
 		private final CancelIndicator cancel;
 		/** By what is inserted and where, since several ways of the grammar may lead to the same words. */
@@ -130,7 +130,7 @@ public class Completion {
 		private final List<Proposal> later = new ArrayList<>();
 		private RowProposals.Wish wish;
 
-		Request(XtextResource resource, ICompositeNode root, TextPlace place, Locale locale, CancelIndicator cancel) {
+		Request(XtextResource resource, ICompositeNode root, CaretContext place, Locale locale, CancelIndicator cancel) {
 			this.resource = resource;
 			this.root = root;
 			this.place = place;
@@ -303,8 +303,8 @@ public class Completion {
 		private void valuesOfSeveralWords(int start) {
 			int from = start;
 			for (int back = 1; back < LONGEST_VALUE; back++) {
-				TextPlace.Word word = place.back(back);
-				if (word.type() != TextPlace.Type.WORD || place.text().substring(word.end(), from).indexOf('\n') >= 0) {
+				CaretContext.Word word = place.back(back);
+				if (word.type() != CaretContext.Type.WORD || place.text().substring(word.end(), from).indexOf('\n') >= 0) {
 					return;
 				}
 				from = word.start();

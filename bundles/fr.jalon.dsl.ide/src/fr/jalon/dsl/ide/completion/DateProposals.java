@@ -38,7 +38,7 @@ final class DateProposals {
 	/** More years than a contract runs are a slip. */
 	private static final int YEARS = 12;
 
-	List<Proposal> of(String rule, Assignment assignment, XtextResource resource, ICompositeNode root, TextPlace place, Locale locale) {
+	List<Proposal> of(String rule, Assignment assignment, XtextResource resource, ICompositeNode root, CaretContext place, Locale locale) {
 		EObject model = Completion.modelAt(root, place.prefix().start());
 		String owner = GrammarUtil.containingRule(assignment).getName();
 		Optional<Contract> contract = contract(resource);
@@ -134,7 +134,7 @@ final class DateProposals {
 		EcoreUtil.<Object>getAllContents(roots, false).forEachRemaining(visitor);
 	}
 
-	private static List<Proposal> proposals(Map<String, String> dates, TextPlace place) {
+	private static List<Proposal> proposals(Map<String, String> dates, CaretContext place) {
 		List<Proposal> proposals = new ArrayList<>();
 		dates.forEach((date, detail) -> proposals.add(new Proposal(place.prefix().start(), place.offset(), Snippet.plain(date), date,
 				detail.equals(date) ? "" : detail, "", Kind.DATE, null)));

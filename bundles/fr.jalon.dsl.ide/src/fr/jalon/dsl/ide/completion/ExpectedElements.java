@@ -54,7 +54,7 @@ final class ExpectedElements {
 	 * @param to where the words end that are taken for granted
 	 * @param root of the text's nodes; tells whether what comes before has faults
 	 */
-	synchronized Set<AbstractElement> at(TextPlace place, int to, INode root) {
+	synchronized Set<AbstractElement> at(CaretContext place, int to, INode root) {
 		boolean faulty = hasFault(root, place.top(), to);
 		Set<AbstractElement> expected = elements(faulty ? place.clause(to, starters(place.block())) : place.whole(to));
 		Set<AbstractElement> all = new LinkedHashSet<>(afterClauseWord(place, to));
@@ -73,15 +73,15 @@ final class ExpectedElements {
 		return all;
 	}
 
-	private static boolean isCount(TextPlace place, int to) {
-		TextPlace.Word last = place.lastBefore(to);
-		TextPlace.Word before = last == null ? null : place.lastBefore(last.start());
+	private static boolean isCount(CaretContext place, int to) {
+		CaretContext.Word last = place.lastBefore(to);
+		CaretContext.Word before = last == null ? null : place.lastBefore(last.start());
 		return before != null && last.is("nombre") && (before.is("calcul") || before.is("("));
 	}
 
 	/** A row may be named like a clause: of the two ways to go on, the parser takes the one of the row. */
-	private Set<AbstractElement> afterClauseWord(TextPlace place, int to) {
-		TextPlace.Word word = place.lastBefore(to);
+	private Set<AbstractElement> afterClauseWord(CaretContext place, int to) {
+		CaretContext.Word word = place.lastBefore(to);
 		Set<AbstractElement> found = new LinkedHashSet<>();
 		if (!place.isRow() || word == null || !place.beginsLine(word.start())) {
 			return found;

@@ -103,7 +103,7 @@ final class NameProposals {
 	}
 
 	/** What the reference may name; the nearest and most likely first. */
-	List<Proposal> of(CrossReference reference, XtextResource resource, ICompositeNode root, TextPlace place, Locale locale) {
+	List<Proposal> of(CrossReference reference, XtextResource resource, ICompositeNode root, CaretContext place, Locale locale) {
 		EObject model = Completion.modelAt(root, place.prefix().start());
 		if (model == null || !(types.findCurrentTypeAfter(reference) instanceof EClass type)) {
 			return List.of();
@@ -133,7 +133,7 @@ final class NameProposals {
 		return proposals;
 	}
 
-	private Proposal proposal(IEObjectDescription description, EObject element, TextPlace place, Locale locale) {
+	private Proposal proposal(IEObjectDescription description, EObject element, CaretContext place, Locale locale) {
 		String name = String.join(".", description.getName().getSegments());
 		String title = element instanceof Element named && named.getTitle() != null ? named.getTitle() : "";
 		return new Proposal(place.prefix().start(), place.offset(), Snippet.plain(name), name,
@@ -158,7 +158,7 @@ final class NameProposals {
 	}
 
 	/** What would name itself, directly or in a circle, and what the same clause names already. */
-	private static Set<EObject> excluded(EReference feature, EObject model, TextPlace place) {
+	private static Set<EObject> excluded(EReference feature, EObject model, CaretContext place) {
 		Set<EObject> excluded = new LinkedHashSet<>();
 		EObject owner = owner(feature, model);
 		if (owner == null) {
@@ -275,7 +275,7 @@ final class NameProposals {
 	}
 
 	/** Namespaces that could be imported. */
-	List<Proposal> namespaces(XtextResource resource, TextPlace place, Locale locale) {
+	List<Proposal> namespaces(XtextResource resource, CaretContext place, Locale locale) {
 		Set<String> found = new LinkedHashSet<>();
 		String own = resource.getContents().isEmpty() ? null : resource.getContents().get(0) instanceof Document document ? document.getNamespace() : null;
 		for (Resource each : resource.getResourceSet() == null ? List.<Resource>of() : List.copyOf(resource.getResourceSet().getResources())) {

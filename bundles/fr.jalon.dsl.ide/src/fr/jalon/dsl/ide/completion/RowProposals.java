@@ -67,7 +67,7 @@ final class RowProposals {
 		return feature == VALUE_REFERENCE__TARGET || feature == VALUE_REFERENCE__VIA;
 	}
 
-	List<Proposal> at(TextPlace place, EObject model, Locale locale) {
+	List<Proposal> at(CaretContext place, EObject model, Locale locale) {
 		if (model == null) {
 			return List.of();
 		}
@@ -117,7 +117,7 @@ final class RowProposals {
 	}
 
 	/** What is wanted at the place; null when no value of a row may stand there. */
-	Wish wish(TextPlace place, EObject model, Set<AbstractElement> elements) {
+	Wish wish(CaretContext place, EObject model, Set<AbstractElement> elements) {
 		boolean value = elements.stream().anyMatch(each -> each instanceof org.eclipse.xtext.Assignment assignment
 				&& assignment.getTerminal() instanceof CrossReference reference && isOfRow(reference));
 		if (!value || model == null) {
@@ -171,9 +171,9 @@ final class RowProposals {
 		}
 	}
 
-	private static Wish wish(TextPlace place) {
-		TextPlace.Word last = place.back(1);
-		TextPlace.Word before = place.back(2);
+	private static Wish wish(CaretContext place) {
+		CaretContext.Word last = place.back(1);
+		CaretContext.Word before = place.back(2);
 		if (last.is("à") || last.is("de") && (before.is("vigueur") || before.is("à"))) {
 			return Wish.DATE;
 		}
@@ -192,7 +192,7 @@ final class RowProposals {
 		return Wish.ANY;
 	}
 
-	private static String clause(TextPlace place) {
+	private static String clause(CaretContext place) {
 		for (int i = 1; i < 60; i++) {
 			String word = place.back(i).text();
 			if (word.equals("sous-indicateur") || word.equals("calcul") || word.equals("{")) {
@@ -202,7 +202,7 @@ final class RowProposals {
 		return "";
 	}
 
-	private static boolean isWithinDuration(TextPlace place) {
+	private static boolean isWithinDuration(CaretContext place) {
 		for (int i = 1; i < 12; i++) {
 			if (place.back(i).is("(")) {
 				return place.back(i + 1).is("durée");
@@ -214,7 +214,7 @@ final class RowProposals {
 	// --------------------------------------------------------------------------------------------------- sources
 
 	/** The source of the calculation around the place; before one is named, those that its sheet collects, else all. */
-	private List<Source> sources(TextPlace place, EObject model) {
+	private List<Source> sources(CaretContext place, EObject model) {
 		List<Source> all = visible(model);
 		String named = namedSource(place);
 		if (named != null) {
@@ -248,8 +248,8 @@ final class RowProposals {
 	}
 
 	/** The name after {@code sur}: behind the place in the same calculation, or before it. */
-	private static String namedSource(TextPlace place) {
-		List<TextPlace.Word> before = place.before();
+	private static String namedSource(CaretContext place) {
+		List<CaretContext.Word> before = place.before();
 		for (int i = before.size() - 1; i >= 0 && before.get(i).start() >= place.blockStart(); i--) {
 			if (before.get(i).is("sur") && i + 1 < before.size()) {
 				return name(before, i + 1);
@@ -259,9 +259,9 @@ final class RowProposals {
 			}
 		}
 		int to = Math.min(place.text().length(), place.offset() + 2000);
-		List<TextPlace.Word> after = TextPlace.words(place.text().substring(place.offset(), to));
+		List<CaretContext.Word> after = CaretContext.words(place.text().substring(place.offset(), to));
 		for (int i = 0; i + 1 < after.size(); i++) {
-			TextPlace.Word word = after.get(i);
+			CaretContext.Word word = after.get(i);
 			if (word.is("}") || word.is("{") || word.is("calcul") || word.is("cible") || word.is("mesure") || word.is("limites") || word.is("sens")) {
 				return null;
 			}
@@ -272,7 +272,7 @@ final class RowProposals {
 		return null;
 	}
 
-	private static String name(List<TextPlace.Word> words, int from) {
+	private static String name(List<CaretContext.Word> words, int from) {
 		StringBuilder name = new StringBuilder(words.get(from).text());
 		for (int i = from + 1; i + 1 < words.size() && words.get(i).is("."); i += 2) {
 			name.append('.').append(words.get(i + 1).text());
@@ -291,7 +291,7 @@ final class RowProposals {
 	}
 
 	/** The column before a comparator or before {@code parmi (}. */
-	private static Optional<Compared> compared(List<TextPlace.Word> words, List<Source> sources) {
+	private static Optional<Compared> compared(List<CaretContext.Word> words, List<Source> sources) {
 		int at = words.size() - 1;
 		if (at < 0) {
 			return Optional.empty();
@@ -299,8 +299,8 @@ final class RowProposals {
 		if (!COMPARATORS.contains(words.get(at).text())) {
 			while (at > 0 && !words.get(at).is("parmi") && words.size() - at < 40) {
 				String word = words.get(at).text();
-				if (!words.get(at).is("(") && !word.equals(",") && !(words.get(at).type() == TextPlace.Type.WORD && at < words.size() - 1)
-						&& words.get(at).type() == TextPlace.Type.SIGN && !word.equals(".")) {
+				if (!words.get(at).is("(") && !word.equals(",") && !(words.get(at).type() == CaretContext.Type.WORD && at < words.size() - 1)
+						&& words.get(at).type() == CaretContext.Type.SIGN && !word.equals(".")) {
 					return Optional.empty();
 				}
 				at--;
@@ -319,13 +319,13 @@ final class RowProposals {
 	}
 
 	/** The columns named just before a word: {@code etablissement.region}; empty when they are none. */
-	private static List<Column> path(List<TextPlace.Word> words, int end, List<Source> sources) {
+	private static List<Column> path(List<CaretContext.Word> words, int end, List<Source> sources) {
 		List<String> names = new ArrayList<>();
 		int at = end - 1;
 		if (at >= 0 && words.get(at).is(".")) {
 			at--;
 		}
-		while (at >= 0 && words.get(at).type() == TextPlace.Type.WORD) {
+		while (at >= 0 && words.get(at).type() == CaretContext.Type.WORD) {
 			names.add(0, words.get(at).text());
 			if (at < 1 || !words.get(at - 1).is(".")) {
 				break;
@@ -350,7 +350,7 @@ final class RowProposals {
 		return path.get(path.size() - 1).getType() instanceof ReferenceType type && type.getSource() != null ? type.getSource().getColumns() : List.of();
 	}
 
-	private List<Proposal> columns(List<Column> columns, TextPlace place, int sources, Locale locale) {
+	private List<Proposal> columns(List<Column> columns, CaretContext place, int sources, Locale locale) {
 		return columns.stream().filter(column -> column.getName() != null).map(column -> {
 			String type = ValueTypes.of(column).label(locale);
 			String title = column.getTitle() == null || column.getTitle().isBlank() ? type : column.getTitle() + " : " + type;
@@ -360,7 +360,7 @@ final class RowProposals {
 		}).toList();
 	}
 
-	private List<Proposal> values(Compared compared, EObject model, TextPlace place, Locale locale) {
+	private List<Proposal> values(Compared compared, EObject model, CaretContext place, Locale locale) {
 		ValueType type = type(compared);
 		List<Proposal> values = new ArrayList<>();
 		if (type instanceof ValueType.CodeOf code) {
@@ -385,7 +385,7 @@ final class RowProposals {
 		return found;
 	}
 
-	private static Proposal value(Element element, TextPlace place) {
+	private static Proposal value(Element element, CaretContext place) {
 		String name = element.getName() == null ? "" : element.getName();
 		return new Proposal(place.prefix().start(), place.offset(), Snippet.plain(name), name,
 				element.getTitle() == null ? "" : element.getTitle(), "", Kind.VALUE, element.eClass());

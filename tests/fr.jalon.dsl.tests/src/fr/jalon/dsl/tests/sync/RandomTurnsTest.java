@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import fr.jalon.contract.Document;
 import fr.jalon.dsl.edit.EditRefusedException;
 import fr.jalon.dsl.edit.TextChange;
-import fr.jalon.dsl.sync.LiveTexts;
+import fr.jalon.dsl.sync.SyncedTexts;
 import fr.jalon.dsl.tests.Texts;
 import fr.jalon.dsl.tests.edit.RandomEdits;
 
@@ -39,7 +39,7 @@ class RandomTurnsTest {
 		String original = Texts.everything();
 		XtextResourceSet set = Texts.resourceSet();
 		XtextResource model = Texts.read(set, NAME, original);
-		LiveTexts live = Texts.get(LiveTexts.class);
+		SyncedTexts live = Texts.get(SyncedTexts.class);
 		live.follow(set);
 		List<ChangeDescription> undo = new ArrayList<>();
 		List<String> texts = new ArrayList<>(List.of(original));
@@ -83,7 +83,7 @@ class RandomTurnsTest {
 	private static void readInto(List<String> texts) {
 		XtextResourceSet set = Texts.resourceSet();
 		XtextResource model = Texts.read(set, NAME, texts.get(0));
-		LiveTexts live = Texts.get(LiveTexts.class);
+		SyncedTexts live = Texts.get(SyncedTexts.class);
 		live.follow(set);
 		for (int at = 0; at < texts.size(); at += 7) {
 			live.read(Map.of(model.getURI(), texts.get(at)));

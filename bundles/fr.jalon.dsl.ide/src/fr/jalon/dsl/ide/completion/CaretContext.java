@@ -13,7 +13,7 @@ import java.util.Set;
  * What the words before a place of a text say about it, errors or not: the word being written, the blocks around it, the
  * line that its clause begins with. Only words are looked at, so that a fault elsewhere takes nothing away.
  */
-final class TextPlace {
+final class CaretContext {
 
 	/** What kind of word. */
 	enum Type {
@@ -59,7 +59,7 @@ final class TextPlace {
 	private final boolean hidden;
 	private int top;
 
-	private TextPlace(String text, int offset) {
+	private CaretContext(String text, int offset) {
 		this.text = text;
 		this.offset = offset;
 		Scanner scanner = new Scanner(text, offset);
@@ -72,8 +72,8 @@ final class TextPlace {
 		readBlocks();
 	}
 
-	static TextPlace at(String text, int offset) {
-		return new TextPlace(text, Math.max(0, Math.min(offset, text.length())));
+	static CaretContext at(String text, int offset) {
+		return new CaretContext(text, Math.max(0, Math.min(offset, text.length())));
 	}
 
 	/** All words of a text. */

@@ -15,19 +15,19 @@ import fr.jalon.ui.model.OpenTexts;
 import fr.jalon.ui.project.ContractProject;
 
 /** Tells that texts of the workspace change: files that somebody writes, editors that somebody types in or closes. */
-public final class EditedTexts implements IResourceChangeListener {
+public final class TextWatch implements IResourceChangeListener {
 
 	private final Runnable listener;
 	/** Null while no window is followed; touched on the thread of the windows only. */
 	private OpenTexts open;
 
-	private EditedTexts(Runnable listener) {
+	private TextWatch(Runnable listener) {
 		this.listener = listener;
 	}
 
 	/** @param listener is told on the thread that makes the change */
-	public static EditedTexts follow(Runnable listener) {
-		EditedTexts texts = new EditedTexts(listener);
+	public static TextWatch follow(Runnable listener) {
+		TextWatch texts = new TextWatch(listener);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(texts, IResourceChangeEvent.POST_CHANGE);
 		if (PlatformUI.isWorkbenchRunning()) {
 			Display display = PlatformUI.getWorkbench().getDisplay();
@@ -67,7 +67,7 @@ public final class EditedTexts implements IResourceChangeListener {
 				return true;
 			});
 		} catch (CoreException e) {
-			Platform.getLog(EditedTexts.class).log(e.getStatus());
+			Platform.getLog(TextWatch.class).log(e.getStatus());
 		}
 	}
 }

@@ -26,26 +26,26 @@ import org.eclipse.text.edits.TextEdit;
 import fr.jalon.design.JalonDesign;
 import fr.jalon.dsl.edit.TextChange;
 import fr.jalon.dsl.edit.TextChange.Replacement;
-import fr.jalon.dsl.sync.LiveTexts;
+import fr.jalon.dsl.sync.SyncedTexts;
 
 /** Where a text of the workspace stands: in its file, or in the editor that is open on it. */
-public final class TextPlace {
+public final class EditableText {
 
 	private static final String MARK = "\uFEFF";
 
 	private final IFile file;
 
-	private TextPlace(IFile file) {
+	private EditableText(IFile file) {
 		this.file = file;
 	}
 
 	/** The place of a text; none when it is not in the workspace. */
-	public static Optional<TextPlace> of(URI address) {
+	public static Optional<EditableText> of(URI address) {
 		if (address == null || !address.isPlatformResource() || address.segmentCount() < 3) {
 			return Optional.empty();
 		}
 		IPath path = IPath.fromPortableString(address.toPlatformString(true));
-		return Optional.of(new TextPlace(ResourcesPlugin.getWorkspace().getRoot().getFile(path)));
+		return Optional.of(new EditableText(ResourcesPlugin.getWorkspace().getRoot().getFile(path)));
 	}
 
 	public IFile file() {
@@ -128,7 +128,7 @@ public final class TextPlace {
 
 	private static void replace(IDocument document, TextChange change) {
 		TextChange smallest = change.replacements().isEmpty()
-				? LiveTexts.difference(change.text(), change.before(), change.after()) : change;
+				? SyncedTexts.difference(change.text(), change.before(), change.after()) : change;
 		MultiTextEdit edit = new MultiTextEdit();
 		for (Replacement each : smallest.replacements()) {
 			edit.addChild(new ReplaceEdit(each.offset(), each.length(), each.text()));

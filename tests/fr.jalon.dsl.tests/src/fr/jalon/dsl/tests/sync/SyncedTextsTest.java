@@ -25,12 +25,12 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Objective;
 import fr.jalon.dsl.edit.EditRefusedException;
 import fr.jalon.dsl.edit.TextChange;
-import fr.jalon.dsl.sync.LiveTexts;
+import fr.jalon.dsl.sync.SyncedTexts;
 import fr.jalon.dsl.sync.Reading;
 import fr.jalon.dsl.tests.Texts;
 
 /** Objects that a diagram holds stay the same ones while texts and models change in turns. */
-class LiveTextsTest {
+class SyncedTextsTest {
 
 	private static final String CONTRACT = """
 			// en tête
@@ -58,14 +58,14 @@ class LiveTextsTest {
 	private XtextResourceSet set;
 	private XtextResource contract;
 	private XtextResource sheets;
-	private LiveTexts live;
+	private SyncedTexts live;
 
 	@BeforeEach
 	void begin() {
 		set = Texts.resourceSet();
 		contract = Texts.read(set, "contrat.jalon", CONTRACT);
 		sheets = Texts.read(set, "fiches.jalon", SHEETS);
-		live = Texts.get(LiveTexts.class);
+		live = Texts.get(SyncedTexts.class);
 		live.follow(set);
 		assertEquals(List.of(), Texts.errors(contract));
 		assertEquals(List.of(), Texts.errors(sheets));

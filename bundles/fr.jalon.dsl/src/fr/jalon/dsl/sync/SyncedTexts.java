@@ -45,7 +45,7 @@ import fr.jalon.dsl.edit.TextChange.Replacement;
  *
  * <p>Not for several threads at once.
  */
-public final class LiveTexts {
+public final class SyncedTexts {
 
 	private final ModelEdit edit;
 	private final Provider<XtextResourceSet> resourceSets;
@@ -60,7 +60,7 @@ public final class LiveTexts {
 	private int settled;
 
 	@Inject
-	LiveTexts(ModelEdit edit, Provider<XtextResourceSet> resourceSets, IQualifiedNameProvider names,
+	SyncedTexts(ModelEdit edit, Provider<XtextResourceSet> resourceSets, IQualifiedNameProvider names,
 			ResourceDescriptionsProvider descriptions) {
 		this.descriptions = descriptions;
 		this.edit = edit;
@@ -96,7 +96,7 @@ public final class LiveTexts {
 
 	/** The texts, in the order in which they were read. */
 	public List<XtextResource> texts() {
-		return List.copyOf(models.getResources()).stream().filter(LiveTexts::isText).map(XtextResource.class::cast).toList();
+		return List.copyOf(models.getResources()).stream().filter(SyncedTexts::isText).map(XtextResource.class::cast).toList();
 	}
 
 	private static boolean isText(Resource resource) {
@@ -230,7 +230,7 @@ public final class LiveTexts {
 
 	private Set<XtextResource> concerned(Collection<? extends Resource> changed) {
 		Set<XtextResource> concerned = new LinkedHashSet<>();
-		changed.stream().filter(LiveTexts::isText).map(XtextResource.class::cast).forEach(concerned::add);
+		changed.stream().filter(SyncedTexts::isText).map(XtextResource.class::cast).forEach(concerned::add);
 		if (hasRenamed()) {
 			texts().stream().filter(each -> !each.getParseResult().hasSyntaxErrors()).forEach(concerned::add);
 		}
