@@ -20,8 +20,8 @@ public final class Cancellation {
 		return cancelled;
 	}
 
-	/** What ends the work that begins now; null when it is over. */
-	synchronized void during(Runnable howToInterrupt) {
+	/** For engines: what ends the work that begins now; null when it is over. */
+	public synchronized void during(Runnable howToInterrupt) {
 		interrupt = howToInterrupt;
 		if (cancelled && interrupt != null) {
 			interrupt.run();

@@ -18,7 +18,7 @@ import fr.jalon.runtime.figure.MeasureResult;
 import fr.jalon.runtime.text.Message;
 
 /**
- * Computes plans on the files of a data folder with an embedded database. What is wrong with rows, files or one fiche is part
+ * Computes plans with an engine: the embedded one, on the files of a data folder, unless the options name another. What is wrong with rows, files or one fiche is part
  * of the result; only what stops everything (memory, disk, cancellation) is an exception.
  */
 public final class Computation {
@@ -59,12 +59,12 @@ public final class Computation {
 		plans.forEach(p -> p.sources().forEach(s -> sources.put(s.name(), s)));
 		ZoneId zone = plans.isEmpty() ? ZONE : plans.get(0).zone();
 		int steps = sources.size() + 1 + plans.size();
-		try (DuckDb database = new DuckDb(options, List.of(folder), zone, cancellation)) {
-			Map<String, SourceReport> reports = load(database, List.copyOf(sources.values()), folder, steps);
+		try (Backend backend = Backends.open(new BackendRequest(options, folder, zone, cancellation))) {
+			Map<String, SourceReport> reports = load(backend, List.copyOf(sources.values()), steps);
 			List<FicheResult> results = new ArrayList<>();
 			for (FichePlan plan : plans) {
 				progress.step(step("step.fiche", plan.fiche()), steps - plans.size() + results.size(), steps);
-				results.add(compute(database, plan, reports));
+				results.add(compute(backend, plan, reports));
 			}
 			return new ComputationResult(List.copyOf(reports.values()), results);
 		}
@@ -72,34 +72,33 @@ public final class Computation {
 
 	/** Only reads and checks sources. */
 	public List<SourceReport> check(List<SourceTable> sources, Path folder) throws EngineException {
-		try (DuckDb database = new DuckDb(options, List.of(folder), ZONE, cancellation)) {
-			return List.copyOf(load(database, sources, folder, sources.size() + 1).values());
+		try (Backend backend = Backends.open(new BackendRequest(options, folder, ZONE, cancellation))) {
+			return List.copyOf(load(backend, sources, sources.size() + 1).values());
 		}
 	}
 
-	private Map<String, SourceReport> load(DuckDb database, List<SourceTable> sources, Path folder, int steps) throws EngineException {
-		SourceLoader loader = new SourceLoader(database, options, folder);
+	private Map<String, SourceReport> load(Backend backend, List<SourceTable> sources, int steps) throws EngineException {
 		int done = 0;
 		for (SourceTable source : sources) {
 			progress.step(step("step.source", source.location()), done++, steps);
-			loader.load(source);
+			backend.load(source);
 		}
 		progress.step(step("step.check"), done, steps);
-		return loader.finish();
+		return backend.finish();
 	}
 
-	private FicheResult compute(DuckDb database, FichePlan plan, Map<String, SourceReport> reports) throws EngineException {
+	private FicheResult compute(Backend backend, FichePlan plan, Map<String, SourceReport> reports) throws EngineException {
 		for (SourceTable source : plan.sources()) {
 			if (!reports.get(source.name()).usable()) {
 				return undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", source.name(), source.location()));
 			}
 		}
 		try {
-			Cube cube = new PlanRunner(database).run(plan);
+			Cube cube = new PlanRunner(backend).run(plan);
 			List<MeasureResult> measures = plan.measures().stream().map(m -> Assembler.assemble(m, cube)).toList();
 			return new FicheResult(plan, cube, measures, null);
 		} catch (EngineException e) {
-			if (e.isCancelled()) {
+			if (e.endsAll()) {
 				throw e;
 			}
 			return undetermined(plan, e.message());

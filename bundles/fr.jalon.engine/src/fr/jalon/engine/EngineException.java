@@ -13,21 +13,31 @@ public final class EngineException extends Exception {
 	private static final long serialVersionUID = 1L;
 	static final Catalogue CATALOGUE = Catalogue.of(EngineException.class);
 
-	private final transient Message message;
-	private final boolean cancelled;
+	private enum Extent {
+		QUERY, ALL, CANCELLED
+	}
 
-	private EngineException(Message message, boolean cancelled, Throwable cause) {
+	private final transient Message message;
+	private final Extent extent;
+
+	private EngineException(Message message, Extent extent, Throwable cause) {
 		super(message.text(Locale.ENGLISH), cause);
 		this.message = message;
-		this.cancelled = cancelled;
+		this.extent = extent;
 	}
 
-	EngineException(Message message, Throwable cause) {
-		this(message, false, cause);
+	/** What was asked cannot be computed; the engine can still be asked something else. */
+	public EngineException(Message message, Throwable cause) {
+		this(message, Extent.QUERY, cause);
 	}
 
-	static EngineException cancelled(Throwable cause) {
-		return new EngineException(CATALOGUE.message("cancelled"), true, cause);
+	/** The engine is gone, or never came: nothing more can be asked of it. */
+	public static EngineException fatal(Message message, Throwable cause) {
+		return new EngineException(message, Extent.ALL, cause);
+	}
+
+	public static EngineException cancelled(Throwable cause) {
+		return new EngineException(CATALOGUE.message("cancelled"), Extent.CANCELLED, cause);
 	}
 
 	public Message message() {
@@ -35,6 +45,11 @@ public final class EngineException extends Exception {
 	}
 
 	public boolean isCancelled() {
-		return cancelled;
+		return extent == Extent.CANCELLED;
+	}
+
+	/** Whether nothing more can be computed, because the engine is gone or the user wants no more. */
+	public boolean endsAll() {
+		return extent != Extent.QUERY;
 	}
 }

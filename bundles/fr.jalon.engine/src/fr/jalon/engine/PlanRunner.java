@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.engine;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +22,10 @@ import fr.jalon.runtime.figure.Cube;
 /** Runs the queries of a plan and gathers the states that they return. */
 final class PlanRunner {
 
-	private final DuckDb database;
+	private final Backend backend;
 
-	PlanRunner(DuckDb database) {
-		this.database = database;
+	PlanRunner(Backend backend) {
+		this.backend = backend;
 	}
 
 	Cube run(FichePlan plan) throws EngineException {
@@ -37,7 +34,7 @@ final class PlanRunner {
 		for (int i = 0; i < queries.size(); i++) {
 			Scan scan = plan.scans().get(i);
 			SqlQuery query = queries.get(i);
-			database.query(query.text(), rows -> {
+			backend.query(query.text(), rows -> {
 				while (rows.next()) {
 					read(rows, scan, query.columns(), cube);
 				}
@@ -47,24 +44,24 @@ final class PlanRunner {
 		return cube;
 	}
 
-	private static void read(ResultSet rows, Scan scan, ScanColumns columns, Cube cube) throws SQLException {
+	private static void read(Rows rows, Scan scan, ScanColumns columns, Cube cube) throws EngineException {
 		int dimensions = scan.dimensions().size();
-		long level = rows.getLong(2);
+		long level = rows.number(1);
 		SortedMap<Integer, Optional<String>> classes = new TreeMap<>();
 		for (int i = 0; i < dimensions; i++) {
 			boolean totalled = (level >> (dimensions - 1 - i) & 1) == 1;
 			if (!totalled) {
-				classes.put(scan.dimensions().get(i), Optional.ofNullable(rows.getString(3 + i)));
+				classes.put(scan.dimensions().get(i), Optional.ofNullable(rows.text(2 + i)));
 			}
 		}
-		CellKey key = new CellKey(rows.getInt(1), classes);
+		CellKey key = new CellKey((int) rows.number(0), classes);
 		State[] states = new State[scan.aggregates().size()];
 		for (int i = 0; i < states.length; i++) {
 			states[i] = new State(scan.aggregates().get(i));
 		}
 		for (int c = 0; c < columns.states().size(); c++) {
 			ScanColumns.State column = columns.states().get(c);
-			states[column.aggregate()].set(column, rows, 3 + dimensions + c);
+			states[column.aggregate()].set(column, rows, 2 + dimensions + c);
 		}
 		for (State state : states) {
 			cube.put(state.aggregate.name(), key, state.toState());
@@ -86,13 +83,13 @@ final class PlanRunner {
 			Arrays.fill(excluded, 0L);
 		}
 
-		void set(ScanColumns.State column, ResultSet rows, int index) throws SQLException {
+		void set(ScanColumns.State column, Rows rows, int index) throws EngineException {
 			switch (column.role()) {
-				case USED -> used = rows.getLong(index);
-				case OPEN -> open = rows.getLong(index);
-				case EXCLUDED -> excluded[column.reason()] = rows.getLong(index);
-				case VALUE -> value = exact(rows.getObject(index));
-				case BASE -> base = exact(rows.getObject(index));
+				case USED -> used = rows.number(index);
+				case OPEN -> open = rows.number(index);
+				case EXCLUDED -> excluded[column.reason()] = rows.number(index);
+				case VALUE -> value = rows.exact(index);
+				case BASE -> base = rows.exact(index);
 			}
 		}
 
@@ -102,10 +99,6 @@ final class PlanRunner {
 				byValue += excluded[i];
 			}
 			return new AggregateState(used + open + byValue, used, open, List.of(excluded), value, base);
-		}
-
-		private static Exact exact(Object number) {
-			return number == null ? null : Exact.of(new BigDecimal(number.toString()));
 		}
 	}
 }

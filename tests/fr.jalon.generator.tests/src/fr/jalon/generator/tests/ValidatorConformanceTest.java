@@ -33,7 +33,6 @@ import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.bucket.Interval;
-import fr.jalon.runtime.csv.CsvFormat;
 import fr.jalon.runtime.state.Values;
 import fr.jalon.runtime.validation.Rule;
 import fr.jalon.runtime.validation.SourceValidator;
@@ -92,7 +91,7 @@ class ValidatorConformanceTest {
 		try {
 			Files.writeString(folder.resolve("villes.csv"), csv(CITIES, random, random.nextInt(8)));
 			Files.writeString(folder.resolve("prets.csv"), csv(LOANS, random, random.nextInt(40)), StandardCharsets.UTF_8);
-			EngineOptions options = new EngineOptions(256, 1, null, CsvFormat.MAX_RECORD_BYTES, 10_000);
+			EngineOptions options = EngineOptions.DEFAULT.withMemory(256).withThreads(1).withKeptViolations(10_000);
 			Computation engine = new Computation(options, Progress.SILENT, new Cancellation());
 			Map<String, Set<String>> expected = new LinkedHashMap<>();
 			for (SourceReport report : engine.check(List.of(CITIES, LOANS), folder)) {

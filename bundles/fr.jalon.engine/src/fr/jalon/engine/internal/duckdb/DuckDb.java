@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.engine;
+package fr.jalon.engine.internal.duckdb;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -20,6 +20,12 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
+import fr.jalon.engine.Cancellation;
+import fr.jalon.engine.EngineException;
+import fr.jalon.engine.EngineOptions;
+import fr.jalon.engine.RowReader;
+import fr.jalon.engine.internal.Words;
+import fr.jalon.engine.internal.jdbc.JdbcRows;
 import fr.jalon.plan.sql.DuckDbZone;
 import fr.jalon.runtime.text.Message;
 
@@ -44,7 +50,7 @@ final class DuckDb implements AutoCloseable {
 		try {
 			temporary = ownsTemporary ? Files.createTempDirectory("jalon-") : Files.createDirectories(options.temporary());
 		} catch (IOException e) {
-			throw new EngineException(EngineException.CATALOGUE.message("temporary", String.valueOf(options.temporary())), e);
+			throw new EngineException(Words.message("temporary", String.valueOf(options.temporary())), e);
 		}
 		Connection opened = null;
 		try {
@@ -78,21 +84,24 @@ final class DuckDb implements AutoCloseable {
 		}
 	}
 
-	/** Reads the rows of a result. */
-	interface Reader<T> {
-		T read(ResultSet rows) throws SQLException, EngineException;
-	}
-
 	void execute(String sql) throws EngineException {
 		run(sql, null);
 	}
 
-	<T> T query(String sql, Reader<T> reader) throws EngineException {
+	<T> T query(String sql, RowReader<T> reader) throws EngineException {
 		return run(sql, reader);
 	}
 
 	long number(String sql) throws EngineException {
-		return query(sql, rows -> rows.next() ? rows.getLong(1) : 0);
+		return query(sql, rows -> rows.next() ? rows.number(0) : 0);
+	}
+
+	String version() {
+		try {
+			return connection.getMetaData().getDatabaseProductVersion();
+		} catch (SQLException e) {
+			return "";
+		}
 	}
 
 	DuckDBConnection connection() {
@@ -109,7 +118,7 @@ final class DuckDb implements AutoCloseable {
 		}
 	}
 
-	private <T> T run(String sql, Reader<T> reader) throws EngineException {
+	private <T> T run(String sql, RowReader<T> reader) throws EngineException {
 		checkCancelled();
 		try (Statement statement = connection.createStatement()) {
 			cancellation.during(() -> cancel(statement));
@@ -119,7 +128,7 @@ final class DuckDb implements AutoCloseable {
 					return null;
 				}
 				try (ResultSet rows = statement.executeQuery(sql)) {
-					return reader.read(rows);
+					return reader.read(new JdbcRows(rows, this::translate));
 				}
 			} finally {
 				cancellation.during(null);
@@ -148,15 +157,15 @@ final class DuckDb implements AutoCloseable {
 
 	private static Message message(String said) {
 		if (said.contains("Out of Memory") || said.contains("OutOfMemory")) {
-			return EngineException.CATALOGUE.message("memory");
+			return Words.message("memory");
 		}
 		if (said.contains("No space left") || said.contains("max_temp_directory_size")) {
-			return EngineException.CATALOGUE.message("disk");
+			return Words.message("disk");
 		}
 		if (said.contains("Out of Range") || said.contains("Overflow") || said.contains("overflow")) {
-			return EngineException.CATALOGUE.message("overflow");
+			return Words.message("overflow");
 		}
-		return EngineException.CATALOGUE.message("database", said.lines().findFirst().orElse(""));
+		return Words.message("database", said.lines().findFirst().orElse(""));
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.engine;
+package fr.jalon.engine.internal.duckdb;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

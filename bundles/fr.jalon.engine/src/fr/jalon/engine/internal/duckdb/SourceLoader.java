@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.engine;
+package fr.jalon.engine.internal.duckdb;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
 
 import org.duckdb.DuckDBAppender;
 
+import fr.jalon.engine.EngineException;
+import fr.jalon.engine.EngineOptions;
+import fr.jalon.engine.SourceReport;
+import fr.jalon.engine.internal.Words;
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
@@ -139,11 +143,11 @@ final class SourceLoader {
 
 	private void read(Reading reading) throws IOException, EngineException {
 		if (reading.source.format() == SourceTable.Format.TABLE) {
-			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.table"));
+			reading.fail(Rule.FILE, Words.message("file.table"));
 			return;
 		}
 		if (reading.shown.isEmpty() || !isWithinFolder(reading.path)) {
-			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.outside"));
+			reading.fail(Rule.FILE, Words.message("file.outside"));
 			return;
 		}
 		if (!Files.isRegularFile(reading.path)) {
@@ -270,7 +274,7 @@ final class SourceLoader {
 			types = database.query(DuckDbSource.describe(relation), rows -> {
 				Map<String, String> found = new LinkedHashMap<>();
 				while (rows.next()) {
-					found.put(rows.getString(1), rows.getString(2));
+					found.put(rows.text(0), rows.text(1));
 				}
 				return found;
 			});
@@ -278,7 +282,7 @@ final class SourceLoader {
 			if (e.isCancelled()) {
 				throw e;
 			}
-			reading.fail(Rule.FILE, EngineException.CATALOGUE.message("file.parquet"));
+			reading.fail(Rule.FILE, Words.message("file.parquet"));
 			return;
 		}
 		if (!columnsFit(reading, List.copyOf(types.keySet()))) {
@@ -287,7 +291,7 @@ final class SourceLoader {
 		for (SourceColumn column : reading.source.columns()) {
 			String type = types.get(column.name());
 			if (!fits(type, column.type())) {
-				reading.fail(Rule.COLUMN, EngineException.CATALOGUE.message("column.type", column.name(), type, word(column.type())));
+				reading.fail(Rule.COLUMN, Words.message("column.type", column.name(), type, word(column.type())));
 			}
 		}
 		if (reading.usable) {
@@ -315,7 +319,7 @@ final class SourceLoader {
 
 	private static Message word(ValueType type) {
 		String key = type.kind() == ValueType.Kind.NUMBER ? type.scale() == 0 ? "INTEGER" : "DECIMAL" : type.kind().name();
-		return EngineException.CATALOGUE.message("type." + key);
+		return Words.message("type." + key);
 	}
 
 	/** All declared columns must be there, once; further ones are told and ignored. */
@@ -358,7 +362,7 @@ final class SourceLoader {
 	}
 
 	private void rejectDuplicates(Reading reading) throws EngineException {
-		if (reading.source.key().isEmpty() || !database.query(reading.sql.hasDuplicateKeys(), rows -> rows.next() && rows.getBoolean(1))) {
+		if (reading.source.key().isEmpty() || !database.query(reading.sql.hasDuplicateKeys(), rows -> rows.next() && rows.bool(0))) {
 			return;
 		}
 		String later = reading.sql.laterOfKey();
@@ -376,7 +380,7 @@ final class SourceLoader {
 			rows.next();
 			long[] numbers = new long[checks.size()];
 			for (int i = 0; i < numbers.length; i++) {
-				numbers[i] = rows.getLong(i + 1);
+				numbers[i] = rows.number(i);
 			}
 			return numbers;
 		});
@@ -393,8 +397,8 @@ final class SourceLoader {
 		return database.query(reading.sql.first(condition, value, options.keptViolations()), rows -> {
 			List<Pending> list = new ArrayList<>();
 			while (rows.next()) {
-				String text = rows.getString(2);
-				list.add(new Pending(rule, column, rows.getLong(1), text == null ? "" : text));
+				String text = rows.text(1);
+				list.add(new Pending(rule, column, rows.number(0), text == null ? "" : text));
 			}
 			return list;
 		});
