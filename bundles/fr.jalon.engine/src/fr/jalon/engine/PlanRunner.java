@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import fr.jalon.plan.ir.Aggregate;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.Scan;
-import fr.jalon.plan.sql.DuckDbPrinter;
+import fr.jalon.plan.sql.Dialect;
 import fr.jalon.plan.sql.ScanColumns;
+import fr.jalon.plan.sql.SqlPrinter;
 import fr.jalon.plan.sql.SqlQuery;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.AggregateState;
@@ -30,7 +31,7 @@ final class PlanRunner {
 
 	Cube run(FichePlan plan) throws EngineException {
 		Cube cube = new Cube();
-		List<SqlQuery> queries = DuckDbPrinter.print(plan);
+		List<SqlQuery> queries = SqlPrinter.print(plan, Dialect.DUCKDB);
 		for (int i = 0; i < queries.size(); i++) {
 			Scan scan = plan.scans().get(i);
 			SqlQuery query = queries.get(i);

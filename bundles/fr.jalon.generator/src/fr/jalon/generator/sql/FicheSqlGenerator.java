@@ -5,8 +5,9 @@ package fr.jalon.generator.sql;
 import fr.jalon.contract.Fiche;
 import fr.jalon.generator.words.FicheWords;
 import fr.jalon.plan.ir.FichePlan;
-import fr.jalon.plan.sql.DuckDbPrinter;
+import fr.jalon.plan.sql.Dialect;
 import fr.jalon.plan.sql.DuckDbZone;
+import fr.jalon.plan.sql.SqlPrinter;
 import fr.jalon.plan.sql.SqlQuery;
 
 /** Writes the queries of a sheet for DuckDB, under the sheet's own words. They read the tables that the checks of sources make. */
@@ -26,7 +27,7 @@ public final class FicheSqlGenerator {
 				seule fois, sur des nombres exacts. La colonne niveau dit quelles ventilations sont totalisées (GROUPING) ; une
 				classe NULL d'une ventilation qui ne l'est pas est « non classé ».""")).append('\n');
 		DuckDbZone.readableSetUp(plan.zone()).forEach(s -> text.append(s).append(";\n"));
-		for (SqlQuery query : DuckDbPrinter.print(plan)) {
+		for (SqlQuery query : SqlPrinter.print(plan, Dialect.DUCKDB)) {
 			text.append('\n').append(query.text().stripTrailing()).append(";\n");
 		}
 		return text.toString();

@@ -254,7 +254,7 @@ public final class DuckDbSource {
 		return switch (type.kind()) {
 			case TEXT -> raw;
 			case NUMBER -> "CASE WHEN regexp_full_match(" + raw + ", " + Sql.text(Fields.DECIMAL_PATTERN) + ") THEN TRY_CAST(replace("
-					+ raw + ", ',', '.') AS " + DuckDbExpressions.typeOf(type) + ") END";
+					+ raw + ", ',', '.') AS " + Dialect.DUCKDB.type(type) + ") END";
 			case BOOLEAN -> "CASE WHEN lower(" + raw + ") IN ('vrai', 'true', 'oui', '1') THEN TRUE WHEN lower(" + raw
 					+ ") IN ('faux', 'false', 'non', '0') THEN FALSE END";
 			case DATE -> "CASE WHEN length(" + raw + ") = 10 AND " + raw + " > '0000-12-31' AND CAST(TRY_CAST(" + raw
@@ -268,6 +268,6 @@ public final class DuckDbSource {
 		if (type.equals(ValueType.TEXT)) {
 			return "nullif(CAST(" + raw + " AS VARCHAR), '')";
 		}
-		return "TRY_CAST(" + raw + " AS " + DuckDbExpressions.typeOf(type) + ")";
+		return "TRY_CAST(" + raw + " AS " + Dialect.DUCKDB.type(type) + ")";
 	}
 }

@@ -43,8 +43,8 @@ public final class DuckDbZone {
 		String byWallClock = tree(changes, 0, changes.size(), start, false);
 		String name = Sql.text(zone.getId());
 		return List.of("SET TimeZone = " + name,
-				"CREATE OR REPLACE MACRO date_locale(instant) AS CASE\n  WHEN instant >= " + DuckDbExpressions.instant(FIRST)
-						+ " AND instant < " + DuckDbExpressions.instant(LAST)
+				"CREATE OR REPLACE MACRO date_locale(instant) AS CASE\n  WHEN instant >= " + Dialect.DUCKDB.instant(FIRST)
+						+ " AND instant < " + Dialect.DUCKDB.instant(LAST)
 						+ "\n  THEN DATE '1970-01-01' + CAST((epoch_us(instant) + " + byInstant
 						+ ") // 86400000000 AS INTEGER)\n  ELSE CAST(timezone(" + name + ", instant) AS DATE) END",
 				"CREATE OR REPLACE MACRO instant_local(mur) AS CASE\n  WHEN mur >= TIMESTAMP '1970-01-04' AND mur < TIMESTAMP '2069-12-30'"
@@ -83,7 +83,7 @@ public final class DuckDbZone {
 		}
 		int middle = (from + to) / 2;
 		ZoneOffsetTransition change = changes.get(middle);
-		String test = byInstant ? "instant < " + DuckDbExpressions.instant(change.getInstant())
+		String test = byInstant ? "instant < " + Dialect.DUCKDB.instant(change.getInstant())
 				: "mur < TIMESTAMP '" + change.getDateTimeAfter().toString().replace('T', ' ') + "'";
 		return "CASE WHEN " + test + " THEN " + tree(changes, from, middle, before, byInstant) + " ELSE "
 				+ tree(changes, middle + 1, to, before, byInstant) + " END";

@@ -25,7 +25,8 @@ import fr.jalon.plan.ir.Aggregate;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
-import fr.jalon.plan.sql.DuckDbPrinter;
+import fr.jalon.plan.sql.Dialect;
+import fr.jalon.plan.sql.SqlPrinter;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.AggregateState;
 import fr.jalon.runtime.figure.CellKey;
@@ -70,7 +71,7 @@ class ConformanceTest {
 			write(source, tables.get(source.name()));
 		}
 		FicheResult result = new Computation().compute(List.of(plan), folder).fiches().get(0);
-		assertNull(result.problem(), () -> "seed " + seed + "\n" + DuckDbPrinter.print(plan).get(0).text());
+		assertNull(result.problem(), () -> "seed " + seed + "\n" + SqlPrinter.print(plan, Dialect.DUCKDB).get(0).text());
 		Cube actual = result.cube();
 		Cube expected = new Reference(plan, tables).cube();
 		for (Aggregate aggregate : plan.scans().get(0).aggregates()) {
@@ -83,7 +84,7 @@ class ConformanceTest {
 				}
 			}
 			assertEquals(Set.of(), differences,
-					() -> "seed " + seed + ", " + aggregate + "\n" + DuckDbPrinter.print(plan).get(0).text());
+					() -> "seed " + seed + ", " + aggregate + "\n" + SqlPrinter.print(plan, Dialect.DUCKDB).get(0).text());
 		}
 	}
 

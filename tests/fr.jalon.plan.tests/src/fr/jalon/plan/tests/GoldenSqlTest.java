@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import fr.jalon.contract.Fiche;
 import fr.jalon.plan.PlanBuilder;
 import fr.jalon.plan.PlanResult;
-import fr.jalon.plan.sql.DuckDbPrinter;
+import fr.jalon.plan.sql.Dialect;
+import fr.jalon.plan.sql.SqlPrinter;
 import fr.jalon.plan.sql.SqlQuery;
 
 /**
@@ -37,7 +38,7 @@ class GoldenSqlTest {
 	void sql(Fiche fiche) throws IOException {
 		PlanResult result = PlanBuilder.build(fiche);
 		assertEquals(List.of(), result.problems().stream().map(p -> p.message().toString()).toList());
-		String sql = DuckDbPrinter.print(result.plan().orElseThrow()).stream().map(SqlQuery::text).collect(Collectors.joining(";\n\n"));
+		String sql = SqlPrinter.print(result.plan().orElseThrow(), Dialect.DUCKDB).stream().map(SqlQuery::text).collect(Collectors.joining(";\n\n"));
 		Path file = GOLDEN.resolve(fiche.getName() + ".sql");
 		if (System.getProperty("jalon.golden", "").equals("write")) {
 			Files.writeString(file, sql);

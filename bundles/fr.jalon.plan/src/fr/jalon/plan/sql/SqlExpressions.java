@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.plan.sql;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +10,22 @@ import java.util.Map;
 import fr.jalon.plan.ir.Expr;
 import fr.jalon.plan.ir.ValueType;
 
-/** Prints expressions for DuckDB, and notes the rows of business calendars that they need to have joined. */
-final class DuckDbExpressions {
+/** Prints expressions, and notes the rows of business calendars that they need to have joined. */
+final class SqlExpressions {
 
 	/** A row of a business calendar, joined on a date. */
 	record DayJoin(String alias, String calendar, String date) {
 	}
 
-	private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-
+	private final Dialect dialect;
+	private final ZoneId zone;
 	private final Map<String, DayJoin> days = new LinkedHashMap<>();
+
+	/** @param zone in which instants have dates */
+	SqlExpressions(Dialect dialect, ZoneId zone) {
+		this.dialect = dialect;
+		this.zone = zone;
+	}
 
 	List<DayJoin> dayJoins() {
 		return List.copyOf(days.values());
@@ -29,22 +33,22 @@ final class DuckDbExpressions {
 
 	String print(Expr expr) {
 		if (expr instanceof Expr.Column e) {
-			return e.table() + "." + Sql.name(e.name());
+			return e.table() + "." + dialect.name(e.name());
 		}
 		if (expr instanceof Expr.NumberLiteral e) {
 			return e.value().toPlainString();
 		}
 		if (expr instanceof Expr.TextLiteral e) {
-			return Sql.text(e.value());
+			return dialect.text(e.value());
 		}
 		if (expr instanceof Expr.BooleanLiteral e) {
 			return e.value() ? "TRUE" : "FALSE";
 		}
 		if (expr instanceof Expr.DateLiteral e) {
-			return "DATE '" + e.value() + "'";
+			return dialect.date(e.value());
 		}
 		if (expr instanceof Expr.InstantLiteral e) {
-			return instant(e.value());
+			return dialect.instant(e.value());
 		}
 		if (expr instanceof Expr.PeriodStart e) {
 			return e.type().equals(ValueType.DATE) ? "p.debut" : "p.debut_instant";
@@ -56,20 +60,20 @@ final class DuckDbExpressions {
 			return "p.dernier_jour";
 		}
 		if (expr instanceof Expr.DateOf e) {
-			return DuckDbZone.date(print(e.instant()));
+			return dialect.dateOf(print(e.instant()), zone);
 		}
 		if (expr instanceof Expr.Elapsed e) {
-			return "epoch_us(" + print(e.to()) + ") - epoch_us(" + print(e.from()) + ")";
+			return dialect.elapsed(print(e.from()), print(e.to()));
 		}
 		if (expr instanceof Expr.Days e) {
-			return operand(e.to()) + " - " + operand(e.from());
+			return dialect.days(operand(e.from()), operand(e.to()));
 		}
 		if (expr instanceof Expr.WorkingDays e) {
 			return day(e.to(), e.calendar()) + ".rang - " + day(e.from(), e.calendar()) + ".rang";
 		}
 		if (expr instanceof Expr.Months e) {
-			String months = DuckDbZone.months(print(e.from()), print(e.to()));
-			return e.years() ? months + " // 12" : months;
+			String months = dialect.months(print(e.from()), print(e.to()));
+			return e.years() ? dialect.quotient(months, "12") : months;
 		}
 		if (expr instanceof Expr.Arithmetic e) {
 			return arithmetic(e);
@@ -98,7 +102,7 @@ final class DuckDbExpressions {
 		if (expr instanceof Expr.AsText e) {
 			return e.operand().type().equals(ValueType.BOOLEAN)
 					? "CASE " + operand(e.operand()) + " WHEN TRUE THEN 'vrai' WHEN FALSE THEN 'faux' END"
-					: "CAST(" + print(e.operand()) + " AS VARCHAR)";
+					: dialect.asText(print(e.operand()), e.operand().type());
 		}
 		throw new IllegalStateException("no SQL for " + expr);
 	}
@@ -117,7 +121,7 @@ final class DuckDbExpressions {
 
 	/** In the type that a column has in all branches of a scan. */
 	String as(Expr expr, ValueType type) {
-		return type.isNumber() && !expr.type().equals(type) ? cast(expr, typeOf(type)) : print(expr);
+		return type.isNumber() && !expr.type().equals(type) ? dialect.cast(print(expr), type) : print(expr);
 	}
 
 	/** In parentheses unless it cannot be taken apart. */
@@ -136,53 +140,14 @@ final class DuckDbExpressions {
 		return simple ? print(expr) : operand(expr);
 	}
 
-	static String instant(Instant instant) {
-		long micros = instant.getNano() / 1000;
-		String fraction = micros == 0 ? "" : String.format(".%06d", micros);
-		return "TIMESTAMPTZ '" + INSTANT.format(instant) + fraction + "+00'";
-	}
-
-	static String typeOf(ValueType type) {
-		return switch (type.kind()) {
-			case TEXT -> "VARCHAR";
-			case BOOLEAN -> "BOOLEAN";
-			case DATE -> "DATE";
-			case INSTANT -> "TIMESTAMPTZ";
-			// 64 bits hold every number of 18 digits.
-			case NUMBER -> type.scale() > 0 ? "DECIMAL(" + type.precision() + ", " + type.scale() + ")"
-					: type.precision() <= 18 || type.equals(ValueType.INTEGER) ? "BIGINT" : "HUGEINT";
-		};
-	}
-
-	/** Every operand is given the width of the result first: no engine may compute in a narrower one and overflow. */
 	private String arithmetic(Expr.Arithmetic e) {
-		ValueType result = e.type();
-		if (e.operator() == Expr.Operator.MULTIPLY && result.scale() > 0) {
-			return factor(print(e.left()), e.left().type()) + " * " + cast(e.right(), decimal(e.right().type()));
-		}
-		String type = result.scale() == 0 && result.precision() > 18 ? "HUGEINT" : typeOf(result);
-		String sign = switch (e.operator()) {
-			case ADD -> " + ";
-			case SUBTRACT -> " - ";
-			case MULTIPLY -> " * ";
+		String left = print(e.left());
+		String right = print(e.right());
+		return switch (e.operator()) {
+			case ADD -> dialect.addition(left, "+", right, e.type());
+			case SUBTRACT -> dialect.addition(left, "-", right, e.type());
+			case MULTIPLY -> dialect.product(left, e.left().type(), right, e.right().type());
 		};
-		return cast(e.left(), type) + sign + cast(e.right(), type);
-	}
-
-	/**
-	 * The left side of a product of decimals. Of two operands of at most 18 digits DuckDB makes a product of 18 digits and fails
-	 * where it needs more; with 19 digits on one side it computes in 128 bits.
-	 */
-	static String factor(String text, ValueType type) {
-		return "CAST(" + text + " AS DECIMAL(" + Math.max(19, type.precision()) + ", " + type.scale() + "))";
-	}
-
-	static String decimal(ValueType type) {
-		return "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
-	}
-
-	private String cast(Expr expr, String type) {
-		return "CAST(" + print(expr) + " AS " + type + ")";
 	}
 
 	private String comparison(Expr.Compare e) {
@@ -202,8 +167,8 @@ final class DuckDbExpressions {
 		}
 		int digits = Math.max(left.precision() - left.scale(), right.precision() - right.scale());
 		int decimals = Math.max(left.scale(), right.scale());
-		String type = "DECIMAL(" + Math.min(ValueType.MAX_PRECISION, digits + decimals) + ", " + decimals + ")";
-		return cast(e.left(), type) + sign + cast(e.right(), type);
+		ValueType type = ValueType.number(Math.min(ValueType.MAX_PRECISION, digits + decimals), decimals);
+		return dialect.cast(print(e.left()), type) + sign + dialect.cast(print(e.right()), type);
 	}
 
 	private String day(Expr date, String calendar) {

@@ -1,0 +1,131 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.plan.sql;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import fr.jalon.plan.ir.ValueType;
+import fr.jalon.runtime.Exact;
+
+/**
+ * How one engine writes what its SQL says differently from the others': quoting, types, literals, time, exact arithmetic.
+ * {@link SqlPrinter} and its helpers know the shape of a query and ask a dialect for the words; they never ask which dialect it is.
+ *
+ * <p>Arguments named {@code value}, {@code left}, {@code from}... are printed expressions, in parentheses where they need some;
+ * what is returned may need parentheses before it becomes an operand.
+ */
+public abstract class Dialect {
+
+	public static final Dialect DUCKDB = new DuckDbDialect();
+
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+	private final String id;
+	private final String label;
+
+	/**
+	 * @param id what a user types for it
+	 * @param label its proper name
+	 */
+	protected Dialect(String id, String label) {
+		this.id = id;
+		this.label = label;
+	}
+
+	/** What a user types for it, in lower case. */
+	public String id() {
+		return id;
+	}
+
+	/** Its proper name. */
+	public String label() {
+		return label;
+	}
+
+	// ---- names, texts, comments: the only doors into SQL
+
+	/** An identifier, quoted. */
+	public String name(String name) {
+		return Sql.name(name);
+	}
+
+	/** A text literal. */
+	public String text(String value) {
+		return Sql.text(value);
+	}
+
+	/** Words as a comment on one line. */
+	public String comment(String words) {
+		return Sql.comment(words);
+	}
+
+	// ---- types and literals
+
+	/** The type of a column, or of a value cast. */
+	public abstract String type(ValueType type);
+
+	public String cast(String value, ValueType type) {
+		return "CAST(" + value + " AS " + type(type) + ")";
+	}
+
+	public String date(LocalDate day) {
+		return "DATE '" + day + "'";
+	}
+
+	public abstract String instant(Instant instant);
+
+	/** An instant in UTC without offset: seconds, and microseconds when there are some. */
+	protected static String utc(Instant instant) {
+		long micros = instant.getNano() / 1000;
+		return SECONDS.format(instant) + (micros == 0 ? "" : String.format(".%06d", micros));
+	}
+
+	/** An integer, a date or a text as text, as {@code Expr.AsText} has it. */
+	public abstract String asText(String value, ValueType type);
+
+	// ---- time
+
+	/** What must be executed once in a session before the queries of plans in a zone; without semicolons. */
+	public abstract List<String> setUp(ZoneId zone);
+
+	/** The date of an instant in a zone. */
+	public abstract String dateOf(String instant, ZoneId zone);
+
+	/** Microseconds between two instants, as a 64-bit integer. */
+	public abstract String elapsed(String from, String to);
+
+	/** Days between two dates, as an integer. */
+	public abstract String days(String from, String to);
+
+	/** Completed months between two dates, towards zero: see {@code Durations.months}. */
+	public abstract String months(String from, String to);
+
+	/** A quotient of integers, towards zero. */
+	public abstract String quotient(String left, String right);
+
+	// ---- exact numbers
+
+	/** Two integers or decimals added or subtracted, without overflow within the type of the result. */
+	public abstract String addition(String left, String sign, String right, ValueType result);
+
+	/** The product of two integers or decimals, without overflow nor rounding within the type of the result. */
+	public abstract String product(String left, ValueType leftType, String right, ValueType rightType);
+
+	// ---- aggregates
+
+	/** An exact sum. */
+	public String sum(String value, ValueType type) {
+		return "sum(" + value + ")";
+	}
+
+	/** The value at rank ⌈part · rows⌉, at least 1: the rank must be exact too. */
+	public abstract String percentile(String value, Exact part);
+
+	/** The order of a result that people read. */
+	public abstract String orderBy(List<String> columns);
+}

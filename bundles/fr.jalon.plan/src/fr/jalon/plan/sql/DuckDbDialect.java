@@ -1,0 +1,114 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.plan.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import fr.jalon.plan.ir.ValueType;
+import fr.jalon.runtime.Exact;
+
+/** DuckDB. Its queries need the macros of {@link DuckDbZone}. */
+final class DuckDbDialect extends Dialect {
+
+	DuckDbDialect() {
+		super("duckdb", "DuckDB");
+	}
+
+	@Override
+	public String type(ValueType type) {
+		return switch (type.kind()) {
+			case TEXT -> "VARCHAR";
+			case BOOLEAN -> "BOOLEAN";
+			case DATE -> "DATE";
+			case INSTANT -> "TIMESTAMPTZ";
+			// 64 bits hold every number of 18 digits.
+			case NUMBER -> type.scale() > 0 ? decimal(type)
+					: type.precision() <= 18 || type.equals(ValueType.INTEGER) ? "BIGINT" : "HUGEINT";
+		};
+	}
+
+	private static String decimal(ValueType type) {
+		return "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
+	}
+
+	@Override
+	public String instant(Instant instant) {
+		return "TIMESTAMPTZ '" + utc(instant) + "+00'";
+	}
+
+	@Override
+	public String asText(String value, ValueType type) {
+		return "CAST(" + value + " AS VARCHAR)";
+	}
+
+	@Override
+	public List<String> setUp(ZoneId zone) {
+		return DuckDbZone.setUp(zone);
+	}
+
+	@Override
+	public String dateOf(String instant, ZoneId zone) {
+		return DuckDbZone.date(instant);
+	}
+
+	@Override
+	public String elapsed(String from, String to) {
+		return "epoch_us(" + to + ") - epoch_us(" + from + ")";
+	}
+
+	@Override
+	public String days(String from, String to) {
+		return to + " - " + from;
+	}
+
+	@Override
+	public String months(String from, String to) {
+		return DuckDbZone.months(from, to);
+	}
+
+	@Override
+	public String quotient(String left, String right) {
+		return left + " // " + right;
+	}
+
+	/** Every operand is given the width of the result first: the engine must not compute in a narrower one and overflow. */
+	@Override
+	public String addition(String left, String sign, String right, ValueType result) {
+		String type = wide(result);
+		return "CAST(" + left + " AS " + type + ") " + sign + " CAST(" + right + " AS " + type + ")";
+	}
+
+	/**
+	 * Of two decimals of at most 18 digits DuckDB makes a product of 18 digits and fails where it needs more; with 19 digits on
+	 * one side it computes in 128 bits.
+	 */
+	@Override
+	public String product(String left, ValueType leftType, String right, ValueType rightType) {
+		ValueType result = leftType.times(rightType);
+		if (result.scale() == 0) {
+			return "CAST(" + left + " AS " + wide(result) + ") * CAST(" + right + " AS " + wide(result) + ")";
+		}
+		return "CAST(" + left + " AS DECIMAL(" + Math.max(19, leftType.precision()) + ", " + leftType.scale() + ")) * CAST(" + right
+				+ " AS " + decimal(rightType) + ")";
+	}
+
+	/** A result of 19 digits may need more than 64 bits, though a column of that type does not. */
+	private String wide(ValueType result) {
+		return result.scale() == 0 && result.precision() > 18 ? "HUGEINT" : type(result);
+	}
+
+	/** The part as a decimal of known digits, never a binary fraction: DuckDB then ranks with integers. */
+	@Override
+	public String percentile(String value, Exact part) {
+		String decimal = new BigDecimal(part.numerator()).divide(new BigDecimal(part.denominator())).toPlainString();
+		return "quantile_disc(" + value + ", " + decimal + ")";
+	}
+
+	@Override
+	public String orderBy(List<String> columns) {
+		return "ORDER BY ALL";
+	}
+}

@@ -1,0 +1,102 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.plan.sql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.jalon.plan.ir.Assignment;
+import fr.jalon.plan.ir.Branch;
+import fr.jalon.plan.ir.Expr;
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.plan.ir.ValueType;
+import fr.jalon.runtime.figure.CellKey;
+import fr.jalon.runtime.time.Durations;
+import fr.jalon.runtime.time.Period;
+
+/** Prints which period a row belongs to. */
+final class SqlPeriods {
+
+	private final FichePlan plan;
+	private final Dialect dialect;
+
+	SqlPeriods(FichePlan plan, Dialect dialect) {
+		this.plan = plan;
+		this.dialect = dialect;
+	}
+
+	/** Whether the rows of a branch need the bounds of periods beside them. */
+	boolean areJoined(Branch branch) {
+		boolean everyPeriod = branch.assignment() instanceof Assignment.Whole && plan.periods().size() > 1;
+		return everyPeriod || branch.readsPeriod();
+	}
+
+	/** The number of the period that a row belongs to, or why it belongs to none. */
+	String period(Assignment assignment, boolean joinsPeriods, SqlExpressions expressions) {
+		if (assignment instanceof Assignment.Whole) {
+			return joinsPeriods ? "p.periode" : "0";
+		}
+		if (assignment instanceof Assignment.ByCondition c) {
+			return c.event() == null ? "p.periode" : unassigned("p.periode", c.event(), expressions);
+		}
+		Expr event = ((Assignment.ByEvent) assignment).event();
+		if (joinsPeriods) {
+			return unassigned("p.periode", event, expressions);
+		}
+		return constants(event, expressions.operand(event));
+	}
+
+	private String unassigned(String period, Expr event, SqlExpressions expressions) {
+		return "coalesce(" + period + ", CASE WHEN " + expressions.operand(event) + " IS NULL THEN " + CellKey.NO_EVENT + " ELSE "
+				+ CellKey.OUTSIDE + " END)";
+	}
+
+	/** Bounds are constants in the type of the event: no row is converted to know its period. */
+	private String constants(Expr event, String printed) {
+		StringBuilder text = new StringBuilder("CASE\n      WHEN " + printed + " IS NULL THEN " + CellKey.NO_EVENT);
+		LocalDate reached = null;
+		for (int i = 0; i < plan.periods().size(); i++) {
+			Period period = plan.periods().get(i);
+			if (!period.start().equals(reached)) {
+				text.append("\n      WHEN ").append(printed).append(" < ").append(bound(event, period.start())).append(" THEN ")
+						.append(CellKey.OUTSIDE);
+			}
+			text.append("\n      WHEN ").append(printed).append(" < ").append(bound(event, period.end())).append(" THEN ").append(i);
+			reached = period.end();
+		}
+		return text.append("\n      ELSE ").append(CellKey.OUTSIDE).append("\n    END").toString();
+	}
+
+	private String bound(Expr event, LocalDate day) {
+		return event.type().equals(ValueType.DATE) ? dialect.date(day) : dialect.instant(Durations.startOf(day, plan.zone()));
+	}
+
+	/** Brings the bounds of the periods to the rows that need them. */
+	String join(Assignment assignment, SqlExpressions expressions) {
+		if (assignment instanceof Assignment.Whole) {
+			return "  CROSS JOIN periodes AS p\n";
+		}
+		if (assignment instanceof Assignment.ByCondition c) {
+			return "  " + (c.event() == null ? "JOIN" : "LEFT JOIN") + " periodes AS p ON " + expressions.print(c.condition()) + "\n";
+		}
+		Expr event = ((Assignment.ByEvent) assignment).event();
+		String printed = expressions.operand(event);
+		String start = expressions.print(new Expr.PeriodStart(event.type()));
+		String end = expressions.print(new Expr.PeriodEnd(event.type()));
+		return "  LEFT JOIN periodes AS p ON " + printed + " >= " + start + " AND " + printed + " < " + end + "\n";
+	}
+
+	/** The periods with their bounds, as a common table expression. */
+	String cte() {
+		List<String> rows = new ArrayList<>();
+		for (int i = 0; i < plan.periods().size(); i++) {
+			Period p = plan.periods().get(i);
+			rows.add("(" + i + ", " + dialect.text(p.label()) + ", " + dialect.date(p.start()) + ", " + dialect.date(p.end()) + ", " + dialect.date(p.lastDay()) + ", "
+					+ dialect.instant(Durations.startOf(p.start(), plan.zone())) + ", "
+					+ dialect.instant(Durations.startOf(p.end(), plan.zone())) + ")");
+		}
+		return "periodes(periode, libelle, debut, fin, dernier_jour, debut_instant, fin_instant) AS (VALUES\n  "
+				+ String.join(",\n  ", rows) + "\n)";
+	}
+}
