@@ -35,7 +35,7 @@ final class Calendars {
 			while (calendars.containsKey(name)) {
 				name += "_";
 			}
-			PublicHolidays holidays = c.isFrenchHolidays() ? PublicHolidays.FRANCE : PublicHolidays.NONE;
+			PublicHolidays holidays = PublicHolidays.of(c.isFrenchHolidays(), c.isAlsaceMoselle());
 			calendars.put(name, new CalendarSpec(name, holidays, closures(c)));
 			return name;
 		});

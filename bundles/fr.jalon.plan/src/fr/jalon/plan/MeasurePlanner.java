@@ -91,6 +91,10 @@ final class MeasurePlanner {
 		return reference(measure, measure, false);
 	}
 
+	List<Period> periods() {
+		return periods;
+	}
+
 	List<ScanDraft> scans() {
 		return scans;
 	}

@@ -3,9 +3,12 @@
 package fr.jalon.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,10 @@ import fr.jalon.contract.SourceMeasure;
 import fr.jalon.contract.SubIndicator;
 import fr.jalon.contract.ValueElement;
 import fr.jalon.contract.ValueReference;
+import fr.jalon.contract.types.FigureUnit;
+import fr.jalon.contract.types.FigureUnits;
+import fr.jalon.contract.types.TypeProblem;
+import fr.jalon.contract.types.TypeRules;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.Scan;
 import fr.jalon.plan.ir.SourceTable;
@@ -42,6 +49,10 @@ import fr.jalon.runtime.time.Period;
  * its place in the model; the other measures are planned all the same. Never throws because of a model.
  */
 public final class PlanBuilder {
+
+	/** What adds or compares numbers of two units. */
+	private static final Set<TypeProblem.Kind> UNITS_DISAGREE = EnumSet.of(TypeProblem.Kind.FIGURES_DIFFER, TypeProblem.Kind.DURATION_UNITS,
+			TypeProblem.Kind.BUCKET_UNIT);
 
 	private final Fiche fiche;
 	private final PlanOptions options;
@@ -114,8 +125,28 @@ public final class PlanBuilder {
 				used.put(number, dimension);
 			}
 		});
+		try {
+			checkUnits(measure);
+		} catch (Unplannable unit) {
+			// What else is wrong is said first; and nothing of this measure shall be computed.
+			new MeasurePlanner(planner.periods(), new Calendars()).plan(measure, name, used, breakdowns);
+			throw unit;
+		}
 		Formula formula = planner.plan(measure, name, used, breakdowns);
 		return new Draft(measure, name, formula, breakdowns, used, aims);
+	}
+
+	/** A figure in a unit that is not its own would be wrong, whatever the severity of the check that says so to the author. */
+	private void checkUnits(Measure measure) {
+		if (TypeRules.mismatch(fiche, measure).isPresent()) {
+			FigureUnit declared = FigureUnits.of(Fiches.unit(fiche, measure));
+			throw new Unplannable(measure, "unit", declared.label(Locale.FRENCH), FigureUnits.of(measure.getExpression()).label(Locale.FRENCH));
+		}
+		for (TypeProblem problem : TypeRules.problems(measure)) {
+			if (UNITS_DISAGREE.contains(problem.kind())) {
+				throw new Unplannable(problem.object(), "units");
+			}
+		}
 	}
 
 	private FichePlan plan(List<Period> periods, MeasurePlanner planner, List<Draft> drafts) {
@@ -174,7 +205,7 @@ public final class PlanBuilder {
 		return dimensions.entrySet().stream().filter(e -> e.getValue() == dimension).map(Map.Entry::getKey).findFirst().orElse(-1);
 	}
 
-	/** Each dimension of a crossing alone, which gives its totals, then the crossing. */
+	/** Each dimension of a crossing alone, then by two and so on, which gives its totals and partial totals, then the crossing. */
 	private List<List<Integer>> breakdowns(Measure measure) {
 		Set<List<Integer>> breakdowns = new LinkedHashSet<>();
 		Set<Source> sources = sources(measure, new LinkedHashSet<>());
@@ -191,16 +222,35 @@ public final class PlanBuilder {
 				continue;
 			}
 			if (isPlannable(sub, sources)) {
-				numbers.forEach(n -> breakdowns.add(List.of(n)));
-				breakdowns.add(numbers);
+				breakdowns.addAll(parts(numbers));
 			}
 		}
 		return List.copyOf(breakdowns);
 	}
 
+	/** All parts of a crossing that are not empty, small ones first, in the order of its dimensions. */
+	private static List<List<Integer>> parts(List<Integer> crossing) {
+		List<List<Integer>> parts = new ArrayList<>(List.of(List.of()));
+		for (int number : crossing) {
+			for (List<Integer> part : List.copyOf(parts)) {
+				List<Integer> longer = new ArrayList<>(part);
+				longer.add(number);
+				parts.add(longer);
+			}
+		}
+		parts.remove(0);
+		parts.sort(Comparator.comparingInt(List<Integer>::size));
+		return parts;
+	}
+
 	/** A breakdown that cannot be planned costs itself, not the measure. */
 	private boolean isPlannable(SubIndicator sub, Set<Source> sources) {
 		try {
+			for (Dimension dimension : sub.getDimensions()) {
+				if (TypeRules.problemsOf(dimension).stream().anyMatch(p -> UNITS_DISAGREE.contains(p.kind()))) {
+					throw new Unplannable(dimension, "units");
+				}
+			}
 			for (Source source : sources) {
 				Rows rows = new Rows(new Joins(source), new Calendars(), Rows.Mode.PLAIN);
 				sub.getDimensions().forEach(rows::classOf);

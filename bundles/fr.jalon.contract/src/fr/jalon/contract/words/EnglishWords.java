@@ -149,7 +149,7 @@ final class EnglishWords extends Words {
 			notes.add("calendar " + TYPE.quote(duration.getCalendar().getTitle()));
 		}
 		if (duration.getCalendar().isFrenchHolidays()) {
-			notes.add("French public holidays excluded");
+			notes.add("French public holidays" + (duration.getCalendar().isAlsaceMoselle() ? ", those of Alsace-Moselle included," : "") + " excluded");
 		}
 		return notes.isEmpty() ? in : in + " (" + String.join(", ", notes) + ")";
 	}

@@ -186,7 +186,8 @@ final class FrenchWords extends Words {
 		if (in.isEmpty() || calendar == null) {
 			return in;
 		}
-		String closed = calendar.isFrenchHolidays() ? ", jours fériés exclus" : "";
+		String closed = !calendar.isFrenchHolidays() ? "" : calendar.isAlsaceMoselle() ? ", jours fériés exclus, dont ceux d'Alsace-Moselle"
+				: ", jours fériés exclus";
 		String title = calendar.getTitle();
 		if (title == null || title.isBlank()) {
 			return in + (closed.isEmpty() ? "" : " (" + closed.substring(2) + ")");

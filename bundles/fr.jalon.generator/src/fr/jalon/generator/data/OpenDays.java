@@ -53,7 +53,7 @@ final class OpenDays {
 			}
 		}
 		return new OpenDays(new BusinessCalendar(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-				declared.isFrenchHolidays() ? PublicHolidays.FRANCE : PublicHolidays.NONE, closures), span);
+				PublicHolidays.of(declared.isFrenchHolidays(), declared.isAlsaceMoselle()), closures), span);
 	}
 
 	/** The day so many working days after a day, which need not be one itself. Far days are cut off at the margin. */

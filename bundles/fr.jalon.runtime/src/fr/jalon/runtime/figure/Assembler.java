@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +26,17 @@ public final class Assembler {
 	private final MeasureDefinition definition;
 	private final Cube cube;
 	private final Set<String> aggregates;
+	/** Per period, the cells that too few rows are behind, and those that would reveal them. */
+	private final List<Set<CellKey>> suppressed;
 
 	private Assembler(MeasureDefinition definition, Cube cube) {
 		this.definition = definition;
 		this.cube = cube;
 		this.aggregates = definition.formula().aggregates();
+		this.suppressed = new ArrayList<>();
+		for (int period = 0; period < definition.periods().size(); period++) {
+			suppressed.add(Suppression.hidden(cube, period, aggregates, definition.minimumCell()));
+		}
 	}
 
 	public static MeasureResult assemble(MeasureDefinition definition, Cube cube) {
@@ -57,18 +62,20 @@ public final class Assembler {
 			CellKey total = CellKey.total(period);
 			Map<CellKey, List<ClassOf>> shown = new LinkedHashMap<>();
 			shown.put(total, List.of());
-			Set<CellKey> hidden = new HashSet<>();
-			if (isSmall(total)) {
-				hidden.add(total);
-			}
-			for (List<Integer> breakdown : definition.breakdowns()) {
-				Map<CellKey, List<ClassOf>> cells = cells(total, breakdown);
-				hidden.addAll(smallCells(cells.keySet(), breakdown, hidden));
-				shown.putAll(cells);
-			}
+			definition.breakdowns().forEach(breakdown -> shown.putAll(cells(total, breakdown)));
+			Set<CellKey> hidden = hidden(period);
 			shown.forEach((key, classes) -> figures.add(figure(key, classes, hidden.contains(key))));
 		}
 		return new MeasureResult(definition.name(), definition.title(), definition.unit(), figures, unassigned());
+	}
+
+	/** A figure that compares periods tells about the cells of all of them. */
+	private Set<CellKey> hidden(int period) {
+		Set<CellKey> hidden = new HashSet<>(suppressed.get(period));
+		for (int before = Math.max(0, period - definition.formula().periodsBack()); before < period; before++) {
+			suppressed.get(before).forEach(k -> hidden.add(k.at(period)));
+		}
+		return hidden;
 	}
 
 	private Figure figure(CellKey key, List<ClassOf> classes, boolean suppressed) {
@@ -143,52 +150,6 @@ public final class Assembler {
 			}
 		}
 		return occurs(key.with(next, Optional.empty()), breakdown, depth + 1);
-	}
-
-	/**
-	 * The cells to hide: those with fewer rows than the threshold (an empty cell reveals nobody), and in each line that adds
-	 * up to a shown total and has a single hidden cell, its smallest other cell, without which subtraction would reveal it.
-	 */
-	private Set<CellKey> smallCells(Set<CellKey> cells, List<Integer> breakdown, Set<CellKey> hiddenTotals) {
-		Set<CellKey> hidden = new LinkedHashSet<>();
-		cells.stream().filter(this::isSmall).forEach(hidden::add);
-		boolean again = !hidden.isEmpty();
-		while (again) {
-			again = false;
-			for (int dimension : breakdown) {
-				for (List<CellKey> line : lines(cells, dimension)) {
-					boolean lone = line.stream().filter(hidden::contains).count() == 1;
-					boolean revealing = breakdown.size() > 1 || !hiddenTotals.contains(line.get(0).total());
-					if (lone && revealing) {
-						Optional<CellKey> complement = line.stream().filter(k -> !hidden.contains(k) && used(k) > 0)
-								.min(java.util.Comparator.comparingLong(this::used));
-						again |= complement.map(hidden::add).orElse(false);
-					}
-				}
-			}
-		}
-		return hidden;
-	}
-
-	/** Cells that differ in one dimension only. */
-	private static List<List<CellKey>> lines(Set<CellKey> cells, int dimension) {
-		Map<Map<Integer, Optional<String>>, List<CellKey>> lines = new LinkedHashMap<>();
-		for (CellKey key : cells) {
-			Map<Integer, Optional<String>> others = new LinkedHashMap<>(key.classes());
-			others.remove(dimension);
-			lines.computeIfAbsent(others, o -> new ArrayList<>()).add(key);
-		}
-		return List.copyOf(lines.values());
-	}
-
-	private boolean isSmall(CellKey key) {
-		for (String aggregate : aggregates) {
-			long rows = cube.get(aggregate, key).used();
-			if (rows > 0 && rows < definition.minimumCell()) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private long used(CellKey key) {

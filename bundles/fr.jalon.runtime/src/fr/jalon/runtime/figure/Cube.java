@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,18 @@ public final class Cube {
 	/** Cells that an aggregate has a state in, in no particular order. */
 	public Set<CellKey> cells(String aggregate) {
 		return Collections.unmodifiableSet(states.getOrDefault(aggregate, Map.of()).keySet());
+	}
+
+	/** Names of the aggregates that have a state anywhere, in text order. */
+	public Set<String> aggregates() {
+		return Collections.unmodifiableSet(new TreeSet<>(states.keySet()));
+	}
+
+	/** Sets of dimensions that an aggregate is broken down by; the empty one is that of totals. */
+	Set<Set<Integer>> breakdowns(String aggregate) {
+		Set<Set<Integer>> breakdowns = new HashSet<>();
+		cells(aggregate).forEach(k -> breakdowns.add(Set.copyOf(k.classes().keySet())));
+		return breakdowns;
 	}
 
 	/** Codes that occur for a dimension, in the order of their code points. */

@@ -22,6 +22,14 @@ public sealed interface Formula {
 		return names;
 	}
 
+	/** How many periods before its own it reads. */
+	default int periodsBack() {
+		if (this instanceof Evolution evolution) {
+			return 1 + evolution.operand().periodsBack();
+		}
+		return this instanceof Arithmetic arithmetic ? Math.max(arithmetic.left().periodsBack(), arithmetic.right().periodsBack()) : 0;
+	}
+
 	record Constant(Exact value) implements Formula {
 		@Override
 		public Quantity evaluate(Cube cube, CellKey key) {

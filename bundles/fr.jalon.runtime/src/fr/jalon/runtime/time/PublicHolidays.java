@@ -19,6 +19,10 @@ public enum PublicHolidays {
 	/** The national ones, Good Friday and 26 December (article L3134-13: Moselle, Bas-Rhin, Haut-Rhin). */
 	ALSACE_MOSELLE;
 
+	public static PublicHolidays of(boolean french, boolean alsaceMoselle) {
+		return !french ? NONE : alsaceMoselle ? ALSACE_MOSELLE : FRANCE;
+	}
+
 	/** The holidays of a year, in order. */
 	public List<LocalDate> in(int year) {
 		if (this == NONE) {

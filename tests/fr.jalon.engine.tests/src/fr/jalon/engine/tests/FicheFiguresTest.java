@@ -126,7 +126,7 @@ class FicheFiguresTest {
 
 	@Test
 	void ratesEvolutionsAndCumulatedFigures() throws Exception {
-		assertEquals(List.of("2017 = 20000", "2018 = 33500 (montant 1)"), figures("unité € calcul taux de ((somme de montant sur Demandes rattaché à debut)"
+		assertEquals(List.of("2017 = 20000", "2018 = 33500 (montant 1)"), figures("unité nombre calcul taux de ((somme de montant sur Demandes rattaché à debut)"
 				+ " / (nombre sur Demandes rattaché à debut)) pour 1000"));
 		assertEquals(List.of("2017 = NO_PREVIOUS_PERIOD", "2018 = 81/2 (montant 1)"),
 				figures("unité € calcul évolution de (somme de montant sur Demandes rattaché à debut)"));

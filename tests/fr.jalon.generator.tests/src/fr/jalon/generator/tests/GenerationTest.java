@@ -49,7 +49,7 @@ class GenerationTest {
 			  calcul nombre sur String où value = Set rattaché à row }
 			fiche F "F" { unité nombre à 2 décimales périodicité annuelle
 			  mesure Periods calcul somme de Values sur List
-			  mesure Map calcul nombre sur Cells rattaché à retained
+			  mesure Map unité Ligne calcul nombre sur Cells rattaché à retained
 			  mesure Override calcul (nombre distinct de hashCode sur Object) + mesure Map }
 			fiche Sans "Sans calcul" { unité nombre }
 			modèle fiche Modele "Modèle" { unité nombre }

@@ -115,26 +115,6 @@ class AssemblerTest {
 		assertEquals("2016 GRH 0", show(assemble(new Formula.Share("delai", Exact.of(182), false), 0)).get(2));
 	}
 
-	@Test
-	void crossingsHideALoneCellInEveryLine() {
-		FigureDimension mode = new FigureDimension("mode", "mode", List.of(new FigureClass("A", "A"), new FigureClass("B", "B")), false);
-		long[][] rows = { { 9, 8 }, { 7, 6 }, { 2, 9 } };
-		long all = 0;
-		for (int f = 0; f < 3; f++) {
-			for (int m = 0; m < 2; m++) {
-				CellKey key = CellKey.total(0).with(0, Optional.of(FAMILY.classes().get(f).code()))
-						.with(1, Optional.of(mode.classes().get(m).code()));
-				cube.put("delai", key, count(rows[f][m]));
-				all += rows[f][m];
-			}
-		}
-		cube.put("delai", CellKey.total(0), count(all));
-		MeasureDefinition definition = new MeasureDefinition("m", "m", new FigureUnit("", 0), COUNT, YEARS.subList(0, 1), Map.of(),
-				List.of(FAMILY, mode), List.of(List.of(0, 1)), Aim.NONE, Map.of(), 5);
-		assertEquals(List.of("2016 41", "2016 GFC A 9", "2016 GFC B 8", "2016 GRH A SUPPRESSED", "2016 GRH B SUPPRESSED",
-				"2016 FVE A SUPPRESSED", "2016 FVE B SUPPRESSED"), show(Assembler.assemble(definition, cube)));
-	}
-
 	private void put(int period, String code, long rows, long sum) {
 		CellKey key = CellKey.total(period);
 		if (code != null) {

@@ -29,11 +29,30 @@ class CalendarTest {
 
 	/** Dates published by the Bureau des longitudes / IMCCE, with the earliest and the latest possible ones. */
 	@ParameterizedTest
-	@ValueSource(strings = { "1818-03-22", "1900-04-15", "1943-04-25", "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23",
+	@ValueSource(strings = { "1583-04-10", "1598-03-22", "1609-04-19", "1666-04-25", "1700-04-11", "1734-04-25", "1761-03-22", "1800-04-13", "1818-03-22", "1900-04-15", "1943-04-25", "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23",
 			"2016-03-27", "2017-04-16", "2018-04-01", "2019-04-21", "2020-04-12", "2024-03-31", "2025-04-20", "2038-04-25",
-			"2049-04-18", "2076-04-19", "2100-03-28" })
+			"2049-04-18", "2076-04-19", "2100-03-28", "2200-04-06",
+			"2285-03-22", "2299-04-16" })
 	void easterSunday(LocalDate easter) {
 		assertEquals(easter, PublicHolidays.easter(easter.getYear()));
+	}
+
+	/** By the tables of the Church (Knuth, <em>The Art of Computer Programming</em>, 1.3.2, exercise 14): golden number, epact, full moon, Sunday. */
+	@Test
+	void easterByTheTablesOfTheChurch() {
+		for (int year = 1583; year <= 2299; year++) {
+			int golden = year % 19 + 1;
+			int century = year / 100 + 1;
+			int solar = 3 * century / 4 - 12;
+			int lunar = (8 * century + 5) / 25 - 5;
+			int epact = Math.floorMod(11 * golden + 20 + lunar - solar, 30);
+			if (epact == 25 && golden > 11 || epact == 24) {
+				epact++;
+			}
+			LocalDate fullMoon = LocalDate.of(year, 3, 1).plusDays((epact > 23 ? 74 - epact : 44 - epact) - 1);
+			LocalDate sunday = fullMoon.plusDays(7 - fullMoon.getDayOfWeek().getValue() % 7);
+			assertEquals(sunday, PublicHolidays.easter(year), "Easter of " + year);
+		}
 	}
 
 	@Test
