@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code jalon generate}: Java calculators and validators, and SQL. */
+/** {@code jalon generate}: Java calculators and validators, SQL, and schemas of the sources. */
 @Command(name = "generate", sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
 
@@ -27,6 +27,9 @@ final class GenerateCommand implements Callable<Integer> {
 
 	@Option(names = "--sql", descriptionKey = "generateSql")
 	private boolean sql;
+
+	@Option(names = "--schemas", descriptionKey = "generateSchemas")
+	private boolean schemas;
 
 	@Mixin
 	private OutputOptions output;
@@ -49,11 +52,18 @@ final class GenerateCommand implements Callable<Integer> {
 		return result.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
 	}
 
-	/** Both, unless one is asked for. */
+	/** All, unless some are asked for. */
 	private EnumSet<Part> parts() {
-		if (java == sql) {
-			return EnumSet.allOf(Part.class);
+		EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+		if (java) {
+			parts.add(Part.JAVA);
 		}
-		return EnumSet.of(java ? Part.JAVA : Part.SQL);
+		if (sql) {
+			parts.add(Part.SQL);
+		}
+		if (schemas) {
+			parts.add(Part.SCHEMAS);
+		}
+		return parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
 	}
 }

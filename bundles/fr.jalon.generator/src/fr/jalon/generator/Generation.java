@@ -23,6 +23,9 @@ import fr.jalon.generator.calculator.CalculatorGenerator;
 import fr.jalon.generator.java.JavaFile;
 import fr.jalon.generator.output.OutputFolder;
 import fr.jalon.generator.output.WrittenFile;
+import fr.jalon.generator.schema.DataPackageGenerator;
+import fr.jalon.generator.schema.RowSchemaGenerator;
+import fr.jalon.generator.schema.TableSchemaGenerator;
 import fr.jalon.generator.source.RecordGenerator;
 import fr.jalon.generator.source.SourceTypes;
 import fr.jalon.generator.source.ValidatorGenerator;
@@ -38,17 +41,19 @@ import fr.jalon.plan.ir.SourceTable;
 
 /**
  * Writes code for a contract: in {@code java/src/main/java} a record and a validator per source and a calculator per sheet, in
- * {@code sql} the checks of each source and the queries of each sheet. The same model always gives the same files.
+ * {@code sql} the checks of each source and the queries of each sheet, in {@code schemas} the sources as Frictionless Data
+ * Package and Table Schema, and as JSON Schema of a row. The same model always gives the same files.
  */
 public final class Generation {
 
 	/** What can be written. */
 	public enum Part {
-		JAVA, SQL
+		JAVA, SQL, SCHEMAS
 	}
 
 	private static final String JAVA_FOLDER = "java/src/main/java/";
 	private static final String SQL_FOLDER = "sql/";
+	private static final String SCHEMAS_FOLDER = "schemas/";
 
 	private final Set<Part> parts;
 	private final PlanOptions options;
@@ -105,6 +110,9 @@ public final class Generation {
 		for (SourceTypes each : types.values()) {
 			addSource(each, naming, files, problems);
 		}
+		if (parts.contains(Part.SCHEMAS)) {
+			addSchemas(types, naming, files);
+		}
 		for (Fiche fiche : measured) {
 			PlanResult result = PlanBuilder.build(fiche, options);
 			problems.addAll(result.problems());
@@ -128,6 +136,18 @@ public final class Generation {
 			files.put(SQL_FOLDER + naming.file(types.source()) + ".sql",
 					SourceSqlGenerator.generate(types.table(), types.source(), options.zone()));
 		}
+	}
+
+	private static void addSchemas(Map<Source, SourceTypes> types, Naming naming, Map<String, String> files) {
+		Map<Source, SourceTable> tables = new LinkedHashMap<>();
+		types.forEach((source, each) -> tables.put(source, each.table()));
+		DataPackageGenerator dataPackage = new DataPackageGenerator(tables);
+		files.put(SCHEMAS_FOLDER + "datapackage.json", dataPackage.generate());
+		tables.forEach((source, table) -> {
+			String stem = SCHEMAS_FOLDER + naming.file(source);
+			files.put(stem + ".tableschema.json", TableSchemaGenerator.generate(table, source, dataPackage::resource));
+			files.put(stem + ".schema.json", RowSchemaGenerator.generate(table, source));
+		});
 	}
 
 	private void addFiche(Fiche fiche, FichePlan plan, Map<Source, SourceTypes> types, Naming naming, Map<String, String> files,
