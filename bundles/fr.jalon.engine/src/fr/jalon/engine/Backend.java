@@ -5,6 +5,7 @@ package fr.jalon.engine;
 import java.util.Map;
 
 import fr.jalon.plan.ir.SourceTable;
+import fr.jalon.plan.sql.Dialect;
 
 /**
  * An engine at work: it holds declared sources and answers the queries of plans about them. Three kinds are foreseen: an embedded
@@ -27,6 +28,9 @@ public interface Backend extends AutoCloseable {
 
 	/** What computes, for people: name, version, and where it is; never who uses it, nor with which password. */
 	String name();
+
+	/** How it wants its queries written. */
+	Dialect dialect();
 
 	/** Makes one source available and checks it; what concerns other sources waits for {@link #finish}. */
 	void load(SourceTable source) throws EngineException;

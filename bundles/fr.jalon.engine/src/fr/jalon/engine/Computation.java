@@ -5,9 +5,11 @@ package fr.jalon.engine;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.SourceTable;
@@ -61,10 +63,13 @@ public final class Computation {
 		int steps = sources.size() + 1 + plans.size();
 		try (Backend backend = Backends.open(new BackendRequest(options, folder, zone, cancellation))) {
 			Map<String, SourceReport> reports = load(backend, List.copyOf(sources.values()), steps);
+			List<FichePlan> computable = plans.stream().filter(p -> unusable(p, reports).isEmpty()).toList();
+			Iterator<PlanRunner.Outcome> outcomes = new PlanRunner(backend).run(computable, listener(sources.size() + 1)).iterator();
 			List<FicheResult> results = new ArrayList<>();
 			for (FichePlan plan : plans) {
-				progress.step(step("step.fiche", plan.fiche()), steps - plans.size() + results.size(), steps);
-				results.add(compute(backend, plan, reports));
+				Optional<SourceTable> missing = unusable(plan, reports);
+				results.add(missing.isEmpty() ? result(plan, outcomes.next())
+						: undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", missing.get().name(), missing.get().location())));
 			}
 			return new ComputationResult(List.copyOf(reports.values()), results);
 		}
@@ -87,22 +92,37 @@ public final class Computation {
 		return backend.finish();
 	}
 
-	private FicheResult compute(Backend backend, FichePlan plan, Map<String, SourceReport> reports) throws EngineException {
-		for (SourceTable source : plan.sources()) {
-			if (!reports.get(source.name()).usable()) {
-				return undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", source.name(), source.location()));
+	/** @param before steps that are done when the first query begins */
+	private PlanRunner.Listener listener(int before) {
+		return new PlanRunner.Listener() {
+			private int done;
+			private int all;
+
+			@Override
+			public void query(List<String> fiches, int queriesDone, int of) {
+				done = before + queriesDone;
+				all = before + of;
+				progress.step(step("step.fiche", String.join(", ", fiches)), done, all);
 			}
-		}
-		try {
-			Cube cube = new PlanRunner(backend).run(plan);
-			List<MeasureResult> measures = plan.measures().stream().map(m -> Assembler.assemble(m, cube)).toList();
-			return new FicheResult(plan, cube, measures, null);
-		} catch (EngineException e) {
-			if (e.endsAll()) {
-				throw e;
+
+			@Override
+			public void apart(List<String> fiches) {
+				progress.step(step("step.apart", String.join(", ", fiches)), done, all);
 			}
-			return undetermined(plan, e.message());
+		};
+	}
+
+	/** A source of the plan that could not be read. */
+	private static Optional<SourceTable> unusable(FichePlan plan, Map<String, SourceReport> reports) {
+		return plan.sources().stream().filter(s -> !reports.get(s.name()).usable()).findFirst();
+	}
+
+	private static FicheResult result(FichePlan plan, PlanRunner.Outcome outcome) {
+		if (outcome.problem() != null) {
+			return undetermined(plan, outcome.problem().message());
 		}
+		List<MeasureResult> measures = plan.measures().stream().map(m -> Assembler.assemble(m, outcome.cube())).toList();
+		return new FicheResult(plan, outcome.cube(), measures, null);
 	}
 
 	private static FicheResult undetermined(FichePlan plan, Message problem) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.engine;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,14 @@ import java.util.TreeMap;
 import fr.jalon.plan.ir.Aggregate;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.Scan;
+import fr.jalon.plan.shared.Part;
+import fr.jalon.plan.shared.RowScan;
+import fr.jalon.plan.shared.ScanGroup;
+import fr.jalon.plan.shared.SharedScans;
 import fr.jalon.plan.sql.Dialect;
 import fr.jalon.plan.sql.ScanColumns;
+import fr.jalon.plan.sql.SharedQuery;
+import fr.jalon.plan.sql.SharedScanPrinter;
 import fr.jalon.plan.sql.SqlPrinter;
 import fr.jalon.plan.sql.SqlQuery;
 import fr.jalon.runtime.Exact;
@@ -20,53 +28,182 @@ import fr.jalon.runtime.figure.AggregateState;
 import fr.jalon.runtime.figure.CellKey;
 import fr.jalon.runtime.figure.Cube;
 
-/** Runs the queries of a plan and gathers the states that they return. */
+/**
+ * Runs the queries of plans and gathers the states that they return. Plans that read the same source are computed together
+ * (see {@link SharedScans}); when a query for several fails, each is asked for alone, and only those that fail again have failed.
+ */
 final class PlanRunner {
 
+	/** What became of a plan: its states, or why there are none. */
+	record Outcome(Cube cube, EngineException problem) {
+	}
+
+	/** Told how the work goes. */
+	interface Listener {
+		/** Before each query: which fiches it is for, how many queries are done, and how many there are. */
+		void query(List<String> fiches, int done, int of);
+
+		/** A query for these fiches failed: each will be asked for alone. */
+		void apart(List<String> fiches);
+	}
+
 	private final Backend backend;
+	private final Dialect dialect;
 
 	PlanRunner(Backend backend) {
 		this.backend = backend;
+		this.dialect = backend.dialect();
 	}
 
-	Cube run(FichePlan plan) throws EngineException {
-		Cube cube = new Cube();
-		List<SqlQuery> queries = SqlPrinter.print(plan, Dialect.DUCKDB);
-		for (int i = 0; i < queries.size(); i++) {
-			Scan scan = plan.scans().get(i);
-			SqlQuery query = queries.get(i);
-			backend.query(query.text(), rows -> {
-				while (rows.next()) {
-					read(rows, scan, query.columns(), cube);
+	/**
+	 * @return one outcome per plan
+	 * @throws EngineException when nothing more can be asked
+	 */
+	List<Outcome> run(List<FichePlan> plans, Listener listener) throws EngineException {
+		Work work = new Work(plans);
+		SharedScans scans = SharedScans.of(plans);
+		int queries = scans.groups().size() + scans.rows().size();
+		int done = 0;
+		for (ScanGroup group : scans.groups()) {
+			listener.query(group.fiches(), done++, queries);
+			run(group, work, listener);
+		}
+		for (RowScan rows : scans.rows()) {
+			listener.query(List.of(rows.plan().fiche()), done++, queries);
+			run(rows.plan(), rows.scan(), work);
+		}
+		return work.outcomes();
+	}
+
+	/** What is known of each plan so far. Two plans may be equal: they are told apart by identity. */
+	private static final class Work {
+		private final List<FichePlan> plans;
+		private final Cube[] cubes;
+		private final EngineException[] problems;
+
+		Work(List<FichePlan> plans) {
+			this.plans = plans;
+			this.cubes = new Cube[plans.size()];
+			this.problems = new EngineException[plans.size()];
+			Arrays.setAll(cubes, i -> new Cube());
+		}
+
+		private int index(FichePlan plan) {
+			for (int i = 0; i < plans.size(); i++) {
+				if (plans.get(i) == plan) {
+					return i;
 				}
+			}
+			throw new IllegalArgumentException("not among the plans: " + plan.fiche());
+		}
+
+		Cube cube(FichePlan plan) {
+			return cubes[index(plan)];
+		}
+
+		void fail(FichePlan plan, EngineException problem) {
+			problems[index(plan)] = problem;
+		}
+
+		boolean failed(FichePlan plan) {
+			return problems[index(plan)] != null;
+		}
+
+		List<Outcome> outcomes() {
+			List<Outcome> outcomes = new ArrayList<>();
+			for (int i = 0; i < cubes.length; i++) {
+				outcomes.add(problems[i] == null ? new Outcome(cubes[i], null) : new Outcome(null, problems[i]));
+			}
+			return outcomes;
+		}
+	}
+
+	private void run(ScanGroup group, Work work, Listener listener) throws EngineException {
+		SharedQuery query = SharedScanPrinter.print(group, dialect);
+		try {
+			backend.query(query.text(), rows -> {
+				read(rows, query, work);
 				return null;
 			});
+		} catch (EngineException e) {
+			if (e.endsAll()) {
+				throw e;
+			}
+			listener.apart(group.fiches());
+			// One of them has a value that cannot be computed: the others need not suffer for it. What has been read already is
+			// read again, and stays the same.
+			for (Part part : group.parts()) {
+				run(part.plan(), part.scan(), work);
+			}
 		}
-		return cube;
+	}
+
+	private void run(FichePlan plan, Scan scan, Work work) throws EngineException {
+		if (work.failed(plan)) {
+			return;
+		}
+		SqlQuery query = SqlPrinter.print(plan, scan, dialect);
+		try {
+			backend.query(query.text(), rows -> {
+				read(rows, scan, query.columns(), work.cube(plan));
+				return null;
+			});
+		} catch (EngineException e) {
+			if (e.endsAll()) {
+				throw e;
+			}
+			work.fail(plan, e);
+		}
+	}
+
+	private static void read(Rows rows, SharedQuery query, Work work) throws EngineException {
+		List<Part> parts = query.group().parts();
+		List<Scan> scans = parts.stream().map(Part::scan).toList();
+		Numbers numbers = i -> rows.text(i) == null ? null : Exact.of(new BigDecimal(rows.text(i)));
+		while (rows.next()) {
+			int part = (int) rows.number(0);
+			CellKey key = key(rows, scans.get(part), 1, SharedQuery.FIRST_CLASS);
+			put(scans.get(part), query.columns().get(part), query.firstState(), numbers, key, work.cube(parts.get(part).plan()));
+		}
 	}
 
 	private static void read(Rows rows, Scan scan, ScanColumns columns, Cube cube) throws EngineException {
+		while (rows.next()) {
+			put(scan, columns, 2 + scan.dimensions().size(), rows::exact, key(rows, scan, 0, 2), cube);
+		}
+	}
+
+	/** @param period position of the column of the period; that of the level follows */
+	private static CellKey key(Rows rows, Scan scan, int period, int firstClass) throws EngineException {
 		int dimensions = scan.dimensions().size();
-		long level = rows.number(1);
+		long level = rows.number(period + 1);
 		SortedMap<Integer, Optional<String>> classes = new TreeMap<>();
 		for (int i = 0; i < dimensions; i++) {
 			boolean totalled = (level >> (dimensions - 1 - i) & 1) == 1;
 			if (!totalled) {
-				classes.put(scan.dimensions().get(i), Optional.ofNullable(rows.text(2 + i)));
+				classes.put(scan.dimensions().get(i), Optional.ofNullable(rows.text(firstClass + i)));
 			}
 		}
-		CellKey key = new CellKey((int) rows.number(0), classes);
+		return new CellKey((int) rows.number(period), classes);
+	}
+
+	private static void put(Scan scan, ScanColumns columns, int firstState, Numbers numbers, CellKey key, Cube cube) throws EngineException {
 		State[] states = new State[scan.aggregates().size()];
 		for (int i = 0; i < states.length; i++) {
 			states[i] = new State(scan.aggregates().get(i));
 		}
 		for (int c = 0; c < columns.states().size(); c++) {
 			ScanColumns.State column = columns.states().get(c);
-			states[column.aggregate()].set(column, rows, 2 + dimensions + c);
+			states[column.aggregate()].set(column, numbers.at(firstState + c));
 		}
 		for (State state : states) {
 			cube.put(state.aggregate.name(), key, state.toState());
 		}
+	}
+
+	/** The numbers of a row, whatever their columns hold; null for NULL. */
+	private interface Numbers {
+		Exact at(int column) throws EngineException;
 	}
 
 	/** One aggregate's columns of one row, as they come. */
@@ -84,14 +221,18 @@ final class PlanRunner {
 			Arrays.fill(excluded, 0L);
 		}
 
-		void set(ScanColumns.State column, Rows rows, int index) throws EngineException {
+		void set(ScanColumns.State column, Exact number) {
 			switch (column.role()) {
-				case USED -> used = rows.number(index);
-				case OPEN -> open = rows.number(index);
-				case EXCLUDED -> excluded[column.reason()] = rows.number(index);
-				case VALUE -> value = rows.exact(index);
-				case BASE -> base = rows.exact(index);
+				case USED -> used = count(number);
+				case OPEN -> open = count(number);
+				case EXCLUDED -> excluded[column.reason()] = count(number);
+				case VALUE -> value = number;
+				case BASE -> base = number;
 			}
+		}
+
+		private static long count(Exact number) {
+			return number == null ? 0 : number.numerator().longValueExact();
 		}
 
 		AggregateState toState() {

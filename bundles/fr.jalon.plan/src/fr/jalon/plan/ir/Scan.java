@@ -48,6 +48,13 @@ public record Scan(String name, SourceTable base, List<Join> joins, List<Integer
 		}
 	}
 
+	/** The same scan for some of its aggregates. */
+	public Scan only(List<Integer> positions) {
+		List<Branch> fewer = branches.stream().map(b -> new Branch(b.assignment(), b.classes(), positions.stream().map(b.rules()::get).toList()))
+				.toList();
+		return new Scan(name, base, joins, dimensions, groupings, positions.stream().map(aggregates::get).toList(), fewer);
+	}
+
 	/** Type of the argument of an aggregate, wide enough for all branches; null when it has none. */
 	public ValueType argumentType(int aggregate) {
 		return type(branches.stream().map(b -> b.rules().get(aggregate).argument()));

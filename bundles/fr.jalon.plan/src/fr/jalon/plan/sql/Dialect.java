@@ -8,9 +8,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import fr.jalon.plan.ir.Expr;
 import fr.jalon.plan.ir.ValueType;
 import fr.jalon.runtime.Exact;
+import fr.jalon.runtime.time.Durations;
 
 /**
  * How one engine writes what its SQL says differently from the others': quoting, types, literals, time, exact arithmetic.
@@ -128,4 +131,48 @@ public abstract class Dialect {
 
 	/** The order of a result that people read. */
 	public abstract String orderBy(List<String> columns);
+
+	// ---- cells
+
+	/**
+	 * What cells are told apart by, for a date or an instant.
+	 *
+	 * @param row computed of each row
+	 * @param cell makes of the name of that column a date or an instant that stands for all rows of the cell
+	 */
+	public record TimeKey(String row, UnaryOperator<String> cell) {
+	}
+
+	/**
+	 * Between which two bounds a date or an instant lies: what stands for it is on the same side of each bound, missing if it is.
+	 *
+	 * @param bounds days, in order
+	 */
+	public TimeKey timeKey(String value, ValueType type, List<LocalDate> bounds, ZoneId zone) {
+		StringBuilder text = new StringBuilder("CASE");
+		LocalDate reached = bounds.get(0).minusDays(1);
+		for (LocalDate bound : bounds) {
+			text.append("\n        WHEN ").append(value).append(" < ").append(startOf(bound, type, zone)).append(" THEN ")
+					.append(startOf(reached, type, zone));
+			reached = bound;
+		}
+		text.append("\n        WHEN ").append(value).append(" >= ").append(startOf(reached, type, zone)).append(" THEN ")
+				.append(startOf(reached, type, zone));
+		return new TimeKey(text.append("\n      END").toString(), UnaryOperator.identity());
+	}
+
+	/** Makes of the name of a column of cells the value of any other kind that it holds. */
+	public UnaryOperator<String> cellKey(Expr value) {
+		return UnaryOperator.identity();
+	}
+
+	/** The day, or the instant at which it begins. */
+	private String startOf(LocalDate day, ValueType type, ZoneId zone) {
+		return type.equals(ValueType.DATE) ? date(day) : instant(Durations.startOf(day, zone));
+	}
+
+	/** Between the name of a common table expression and its query, where it is to be computed once however often it is read. */
+	public String once() {
+		return "AS MATERIALIZED";
+	}
 }

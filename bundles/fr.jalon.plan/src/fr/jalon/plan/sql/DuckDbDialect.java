@@ -4,9 +4,12 @@ package fr.jalon.plan.sql;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import fr.jalon.plan.ir.Expr;
 import fr.jalon.plan.ir.ValueType;
 import fr.jalon.runtime.Exact;
 
@@ -110,5 +113,24 @@ final class DuckDbDialect extends Dialect {
 	@Override
 	public String orderBy(List<String> columns) {
 		return "ORDER BY ALL";
+	}
+
+	/** Year and month of a date cost a tenth of what comparisons with each bound do. */
+	@Override
+	public TimeKey timeKey(String value, ValueType type, List<LocalDate> bounds, ZoneId zone) {
+		if (!type.equals(ValueType.DATE) || bounds.stream().anyMatch(b -> b.getDayOfMonth() != 1)) {
+			return super.timeKey(value, type, bounds, zone);
+		}
+		if (bounds.stream().allMatch(b -> b.getMonthValue() == 1)) {
+			return new TimeKey("year(" + value + ")", k -> "make_date(" + k + ", 1, 1)");
+		}
+		return new TimeKey("year(" + value + ") * 12 + month(" + value + ") - 1",
+				k -> "make_date(" + k + " // 12, " + k + " % 12 + 1, 1)");
+	}
+
+	/** A column of codes may be kept as an ENUM; figures want texts. */
+	@Override
+	public UnaryOperator<String> cellKey(Expr value) {
+		return value instanceof Expr.Column && value.type().equals(ValueType.TEXT) ? k -> "CAST(" + k + " AS VARCHAR)" : UnaryOperator.identity();
 	}
 }

@@ -20,10 +20,17 @@ final class SqlPeriods {
 
 	private final FichePlan plan;
 	private final Dialect dialect;
+	private final String table;
 
 	SqlPeriods(FichePlan plan, Dialect dialect) {
+		this(plan, dialect, "periodes");
+	}
+
+	/** @param table name of the table expression that has the bounds */
+	SqlPeriods(FichePlan plan, Dialect dialect, String table) {
 		this.plan = plan;
 		this.dialect = dialect;
+		this.table = table;
 	}
 
 	/** Whether the rows of a branch need the bounds of periods beside them. */
@@ -75,16 +82,16 @@ final class SqlPeriods {
 	/** Brings the bounds of the periods to the rows that need them. */
 	String join(Assignment assignment, SqlExpressions expressions) {
 		if (assignment instanceof Assignment.Whole) {
-			return "  CROSS JOIN periodes AS p\n";
+			return "  CROSS JOIN " + table + " AS p\n";
 		}
 		if (assignment instanceof Assignment.ByCondition c) {
-			return "  " + (c.event() == null ? "JOIN" : "LEFT JOIN") + " periodes AS p ON " + expressions.print(c.condition()) + "\n";
+			return "  " + (c.event() == null ? "JOIN" : "LEFT JOIN") + " " + table + " AS p ON " + expressions.print(c.condition()) + "\n";
 		}
 		Expr event = ((Assignment.ByEvent) assignment).event();
 		String printed = expressions.operand(event);
 		String start = expressions.print(new Expr.PeriodStart(event.type()));
 		String end = expressions.print(new Expr.PeriodEnd(event.type()));
-		return "  LEFT JOIN periodes AS p ON " + printed + " >= " + start + " AND " + printed + " < " + end + "\n";
+		return "  LEFT JOIN " + table + " AS p ON " + printed + " >= " + start + " AND " + printed + " < " + end + "\n";
 	}
 
 	/** The periods with their bounds, as a common table expression. */
@@ -96,7 +103,7 @@ final class SqlPeriods {
 					+ dialect.instant(Durations.startOf(p.start(), plan.zone())) + ", "
 					+ dialect.instant(Durations.startOf(p.end(), plan.zone())) + ")");
 		}
-		return "periodes(periode, libelle, debut, fin, dernier_jour, debut_instant, fin_instant) AS (VALUES\n  "
+		return table + "(periode, libelle, debut, fin, dernier_jour, debut_instant, fin_instant) AS (VALUES\n  "
 				+ String.join(",\n  ", rows) + "\n)";
 	}
 }

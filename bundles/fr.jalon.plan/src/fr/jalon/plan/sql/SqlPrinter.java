@@ -49,6 +49,11 @@ public final class SqlPrinter {
 		return plan.scans().stream().map(printer::query).toList();
 	}
 
+	/** One scan of a plan, or a part of one. */
+	public static SqlQuery print(FichePlan plan, Scan scan, Dialect dialect) {
+		return new SqlPrinter(plan, dialect).query(scan);
+	}
+
 	private SqlQuery query(Scan scan) {
 		ScanColumns columns = ScanColumns.of(scan);
 		List<String> branches = new ArrayList<>();

@@ -11,6 +11,7 @@ import fr.jalon.engine.EngineException;
 import fr.jalon.engine.RowReader;
 import fr.jalon.engine.SourceReport;
 import fr.jalon.plan.ir.SourceTable;
+import fr.jalon.plan.sql.Dialect;
 
 /** The files of a folder, read into an embedded database. */
 final class DuckDbBackend implements Backend {
@@ -26,6 +27,11 @@ final class DuckDbBackend implements Backend {
 	@Override
 	public String name() {
 		return "DuckDB " + database.version();
+	}
+
+	@Override
+	public Dialect dialect() {
+		return Dialect.DUCKDB;
 	}
 
 	@Override
