@@ -4,12 +4,14 @@ package fr.jalon.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.Cancellation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.EngineException;
 import fr.jalon.engine.EngineOptions;
+import fr.jalon.engine.kept.KeptWork;
 import fr.jalon.runtime.text.Message;
 
 /** Computes planned sheets, telling the user how far it is; stopping the process stops the database first. */
@@ -22,9 +24,9 @@ final class Calculator {
 	}
 
 	/** {@link #compute}; without the folder a note and null, for a draft can be looked at before any data are collected. */
-	ComputationResult computeIfPresent(Calculation calculation, Path folder, EngineOptions options) {
+	ComputationResult computeIfPresent(Calculation calculation, Path folder, EngineOptions options, KeptWork kept) {
 		if (Files.isDirectory(folder)) {
-			return compute(calculation, folder, options);
+			return compute(calculation, folder, options, kept);
 		}
 		console.note("data.none", folder.toString());
 		return null;
@@ -35,7 +37,7 @@ final class Calculator {
 	 *
 	 * @throws UserError when the folder is missing, or nothing more can be done
 	 */
-	ComputationResult compute(Calculation calculation, Path folder, EngineOptions options) {
+	ComputationResult compute(Calculation calculation, Path folder, EngineOptions options, KeptWork kept) {
 		if (!Files.isDirectory(folder)) {
 			throw new UserError(Console.message("data.missing", folder.toString()));
 		}
@@ -43,11 +45,27 @@ final class Calculator {
 		Thread stop = new Thread(cancellation::cancel);
 		Runtime.getRuntime().addShutdownHook(stop);
 		try (Progress progress = new Progress(console)) {
-			return calculation.compute(folder, options, (step, done, total) -> progress.accept(step(step, done, total)), cancellation);
+			ComputationResult result = calculation.compute(folder, options, kept,
+					(step, done, total) -> progress.accept(step(step, done, total)), cancellation);
+			progress.close();
+			say(result);
+			return result;
 		} catch (EngineException e) {
 			throw new UserError(e.message());
 		} finally {
 			removeHook(stop);
+		}
+	}
+
+	/** Which figures were not computed again, and which never can be kept. */
+	private void say(ComputationResult result) {
+		if (result.reused() > 0) {
+			console.note("compute.reused", result.reused(), result.fiches().size());
+		}
+		List<String> unknown = result.sources().stream().filter(s -> s.usable() && !result.fingerprints().containsKey(s.source().name()))
+				.map(s -> s.source().name()).toList();
+		if (!unknown.isEmpty()) {
+			console.note("compute.unknown", String.join(", ", unknown));
 		}
 	}
 

@@ -11,6 +11,8 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.ResultsWriter;
+import fr.jalon.engine.kept.KeptWork;
+import fr.jalon.engine.results.ResultsFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +41,9 @@ final class ComputeCommand implements Callable<Integer> {
 	private Path out;
 
 	@Mixin
+	private ResultsOptions results;
+
+	@Mixin
 	private CommonOptions common;
 
 	ComputeCommand(Console console) {
@@ -50,13 +55,15 @@ final class ComputeCommand implements Callable<Integer> {
 		Session session = Session.open(console, contract);
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(fiches);
-		ComputationResult result = new Calculator(console).compute(calculation, data.folder(contract), data.engine());
-		ResultsWriter writer = new ResultsWriter(console.locale());
-		if (out != null) {
-			writer.write(result, out.resolve(RunCommand.RESULTS));
+		Path beside = contract.root().resolve(OutputOptions.FOLDER);
+		Path folder = out == null && results.isGiven() ? beside : out;
+		KeptWork kept = folder == null ? results.kept(beside).readOnly() : results.kept(folder);
+		ComputationResult result = new Calculator(console).compute(calculation, data.folder(contract), data.engine(), kept);
+		if (folder != null) {
+			ResultsFiles.write(result, folder, results.formats(), console.locale());
 		}
 		if (output == Format.json) {
-			console.out().print(writer.toJson(result));
+			console.out().print(new ResultsWriter(console.locale()).toJson(result));
 		} else {
 			DataOutput findings = new DataOutput(console);
 			findings.write(result);

@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 /** Where files are written. */
 final class OutputOptions {
 
+	/** Its name beside the contract, unless the user names another. */
+	static final String FOLDER = "out";
+
 	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
 	private Path folder;
 
@@ -25,7 +28,7 @@ final class OutputOptions {
 	 * @throws IOException when it is not
 	 */
 	Path folder(ContractOptions contract) throws IOException {
-		return folder(contract, "out");
+		return folder(contract, FOLDER);
 	}
 
 	/** The same, with another default name. */

@@ -11,6 +11,7 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.kept.KeptWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
 		List<Finding> findings = session.check();
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(fiches);
-		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), data.engine());
+		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), data.engine(),
+				KeptWork.in(output.folder(contract)));
 		if (result != null) {
 			new DataOutput(console).write(result);
 		}

@@ -13,7 +13,7 @@ import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.EngineOptions;
-import fr.jalon.engine.ResultsWriter;
+import fr.jalon.engine.results.ResultsFiles;
 import fr.jalon.generator.Generation.Part;
 import fr.jalon.runtime.io.AtomicFiles;
 import picocli.CommandLine.Command;
@@ -23,7 +23,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
-	static final String RESULTS = ResultsWriter.FILE_NAME;
 	static final String FINDINGS = "findings.sarif";
 	static final String SHEETS = "fiches";
 
@@ -37,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
 
 	@Mixin
 	private OutputOptions output;
+
+	@Mixin
+	private ResultsOptions results;
 
 	@Mixin
 	private CommonOptions common;
@@ -75,10 +77,11 @@ final class RunCommand implements Callable<Integer> {
 	private ComputationResult compute(Session session, Calculation calculation, EngineOptions engine, Path out) throws IOException {
 		DataOutput dataFindings = new DataOutput(console);
 		dataFindings.write(calculation.problems(), session);
-		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), engine);
+		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), engine,
+				results.kept(out));
 		if (result != null) {
 			dataFindings.write(result);
-			new ResultsWriter(console.locale()).write(result, out.resolve(RESULTS));
+			ResultsFiles.write(result, out, results.formats(), console.locale());
 		}
 		return result;
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import fr.jalon.contract.Fiche;
+import fr.jalon.engine.kept.KeptWork;
 import fr.jalon.plan.PlanBuilder;
 import fr.jalon.plan.PlanProblem;
 import fr.jalon.plan.PlanResult;
@@ -55,6 +56,17 @@ public final class Calculation {
 	 */
 	public ComputationResult compute(Path folder, EngineOptions options, Progress progress, Cancellation cancellation)
 			throws EngineException {
-		return new Computation(options, progress, cancellation).compute(List.copyOf(plans.values()), folder);
+		return compute(folder, options, KeptWork.NONE, progress, cancellation);
+	}
+
+	/**
+	 * The same; what has not changed since a former computation is taken from it.
+	 *
+	 * @param kept work of former computations, to which this one adds
+	 * @throws EngineException when nothing more can be done
+	 */
+	public ComputationResult compute(Path folder, EngineOptions options, KeptWork kept, Progress progress, Cancellation cancellation)
+			throws EngineException {
+		return new Computation(options, kept, progress, cancellation).compute(List.copyOf(plans.values()), folder);
 	}
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.jalon.engine.kept.KeptWork;
+import fr.jalon.engine.kept.SourceFingerprints;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.runtime.Cause;
@@ -31,8 +33,15 @@ public final class Computation {
 	private final EngineOptions options;
 	private final Progress progress;
 	private final Cancellation cancellation;
+	private final KeptWork kept;
 
 	public Computation(EngineOptions options, Progress progress, Cancellation cancellation) {
+		this(options, KeptWork.NONE, progress, cancellation);
+	}
+
+	/** @param kept work of former computations: what has not changed is taken from it, what is done is left there */
+	public Computation(EngineOptions options, KeptWork kept, Progress progress, Cancellation cancellation) {
+		this.kept = kept;
 		this.options = options;
 		this.progress = progress;
 		this.cancellation = cancellation;
@@ -61,18 +70,48 @@ public final class Computation {
 		plans.forEach(p -> p.sources().forEach(s -> sources.put(s.name(), s)));
 		ZoneId zone = plans.isEmpty() ? ZONE : plans.get(0).zone();
 		int steps = sources.size() + 1 + plans.size();
+		Reuse reuse = reuse(plans, sources, folder);
+		if (reuse.sourcesToRead().isEmpty()) {
+			// Nothing to open an engine for.
+			Map<String, SourceReport> reports = reuse.reports(Map.of());
+			return result(reports, plans.stream().map(p -> reused(p, reuse)).toList(), reuse);
+		}
 		try (Backend backend = Backends.open(new BackendRequest(options, folder, zone, cancellation))) {
-			Map<String, SourceReport> reports = load(backend, List.copyOf(sources.values()), steps);
-			List<FichePlan> computable = plans.stream().filter(p -> unusable(p, reports).isEmpty()).toList();
-			Iterator<PlanRunner.Outcome> outcomes = new PlanRunner(backend).run(computable, listener(sources.size() + 1)).iterator();
+			Map<String, SourceReport> reports = reuse.reports(load(backend, reuse.sourcesToRead(), steps));
+			List<FichePlan> computable = reuse.plansToCompute().stream().filter(p -> unusable(p, reports).isEmpty()).toList();
+			Iterator<PlanRunner.Outcome> outcomes = new PlanRunner(backend).run(computable, listener(reuse)).iterator();
 			List<FicheResult> results = new ArrayList<>();
 			for (FichePlan plan : plans) {
-				Optional<SourceTable> missing = unusable(plan, reports);
-				results.add(missing.isEmpty() ? result(plan, outcomes.next())
-						: undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", missing.get().name(), missing.get().location())));
+				results.add(reuse.cube(plan) != null ? reused(plan, reuse) : unusable(plan, reports)
+						.map(s -> undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", s.name(), s.location()), reuse))
+						.orElseGet(() -> result(plan, outcomes.next(), reuse)));
 			}
-			return new ComputationResult(List.copyOf(reports.values()), results);
+			return result(reports, results, reuse);
 		}
+	}
+
+	private Reuse reuse(List<FichePlan> plans, Map<String, SourceTable> sources, Path folder) throws EngineException {
+		SourceFingerprints fingerprints = Backends.provider(options.engine()).readsFolder()
+				? SourceFingerprints.of(sources.values(), folder, options.threads(), cancellation::isCancelled)
+				: SourceFingerprints.NONE;
+		if (cancellation.isCancelled()) {
+			throw EngineException.cancelled(null);
+		}
+		return new Reuse(kept, fingerprints, sources, plans, options);
+	}
+
+	private static ComputationResult result(Map<String, SourceReport> reports, List<FicheResult> fiches, Reuse reuse) {
+		return new ComputationResult(List.copyOf(reports.values()), fiches, reuse.fingerprints());
+	}
+
+	/** From states of a former computation; aims, titles and decimals are those of today. */
+	private static FicheResult reused(FichePlan plan, Reuse reuse) {
+		Cube cube = reuse.cube(plan);
+		return new FicheResult(plan, cube, assemble(plan, cube), null, reuse.data(plan), true);
+	}
+
+	private static List<MeasureResult> assemble(FichePlan plan, Cube cube) {
+		return plan.measures().stream().map(m -> Assembler.assemble(m, cube)).toList();
 	}
 
 	/** Only reads and checks sources. */
@@ -92,8 +131,9 @@ public final class Computation {
 		return backend.finish();
 	}
 
-	/** @param before steps that are done when the first query begins */
-	private PlanRunner.Listener listener(int before) {
+	private PlanRunner.Listener listener(Reuse reuse) {
+		// Steps that are done when the first query begins.
+		int before = reuse.sourcesToRead().size() + 1;
 		return new PlanRunner.Listener() {
 			private int done;
 			private int all;
@@ -109,6 +149,11 @@ public final class Computation {
 			public void apart(List<String> fiches) {
 				progress.step(step("step.apart", String.join(", ", fiches)), done, all);
 			}
+
+			@Override
+			public void computed(FichePlan plan, Cube cube) {
+				reuse.keep(plan, cube);
+			}
 		};
 	}
 
@@ -117,17 +162,16 @@ public final class Computation {
 		return plan.sources().stream().filter(s -> !reports.get(s.name()).usable()).findFirst();
 	}
 
-	private static FicheResult result(FichePlan plan, PlanRunner.Outcome outcome) {
+	private static FicheResult result(FichePlan plan, PlanRunner.Outcome outcome, Reuse reuse) {
 		if (outcome.problem() != null) {
-			return undetermined(plan, outcome.problem().message());
+			return undetermined(plan, outcome.problem().message(), reuse);
 		}
-		List<MeasureResult> measures = plan.measures().stream().map(m -> Assembler.assemble(m, outcome.cube())).toList();
-		return new FicheResult(plan, outcome.cube(), measures, null);
+		return new FicheResult(plan, outcome.cube(), assemble(plan, outcome.cube()), null, reuse.data(plan), false);
 	}
 
-	private static FicheResult undetermined(FichePlan plan, Message problem) {
+	private static FicheResult undetermined(FichePlan plan, Message problem, Reuse reuse) {
 		List<MeasureResult> measures = plan.measures().stream().map(m -> Assembler.undetermined(m, Cause.NO_DATA)).toList();
-		return new FicheResult(plan, null, measures, problem);
+		return new FicheResult(plan, null, measures, problem, reuse.data(plan), false);
 	}
 
 	private static Message step(String key, Object... arguments) {

@@ -3,18 +3,31 @@
 package fr.jalon.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * All that a computation found.
  *
  * @param sources in the order in which fiches need them
+ * @param fingerprints of the data of sources, by name; none for those whose data cannot be recognised
  */
-public record ComputationResult(List<SourceReport> sources, List<FicheResult> fiches) {
+public record ComputationResult(List<SourceReport> sources, List<FicheResult> fiches, Map<String, String> fingerprints) {
 
 	public ComputationResult {
 		sources = List.copyOf(sources);
 		fiches = List.copyOf(fiches);
+		fingerprints = Map.copyOf(fingerprints);
+	}
+
+	/** Computed on data of which nothing is known. */
+	public ComputationResult(List<SourceReport> sources, List<FicheResult> fiches) {
+		this(sources, fiches, Map.of());
+	}
+
+	/** How many sheets were taken from a former computation. */
+	public int reused() {
+		return (int) fiches.stream().filter(FicheResult::reused).count();
 	}
 
 	public Optional<FicheResult> fiche(String name) {

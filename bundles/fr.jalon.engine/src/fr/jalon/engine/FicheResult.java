@@ -15,10 +15,17 @@ import fr.jalon.runtime.text.Message;
  * @param cube the states that the engine returned; null when there is a problem
  * @param measures one per measure, in the order of the fiche; when a source could not be read their figures are undetermined
  * @param problem why nothing could be computed; null when all went well
+ * @param data fingerprint of all the data that the fiche reads; empty when unknown
+ * @param reused whether the states are those of a former computation: same calculation, same data
  */
-public record FicheResult(FichePlan plan, Cube cube, List<MeasureResult> measures, Message problem) {
+public record FicheResult(FichePlan plan, Cube cube, List<MeasureResult> measures, Message problem, String data, boolean reused) {
 
 	public FicheResult {
 		measures = List.copyOf(measures);
+	}
+
+	/** Computed on data of which nothing is known. */
+	public FicheResult(FichePlan plan, Cube cube, List<MeasureResult> measures, Message problem) {
+		this(plan, cube, measures, problem, "", false);
 	}
 }

@@ -45,6 +45,9 @@ final class PlanRunner {
 
 		/** A query for these fiches failed: each will be asked for alone. */
 		void apart(List<String> fiches);
+
+		/** All states of a plan are there, while others may still be awaited. */
+		void computed(FichePlan plan, Cube cube);
 	}
 
 	private final Backend backend;
@@ -67,10 +70,12 @@ final class PlanRunner {
 		for (ScanGroup group : scans.groups()) {
 			listener.query(group.fiches(), done++, queries);
 			run(group, work, listener);
+			group.parts().forEach(part -> work.done(part.plan(), listener));
 		}
 		for (RowScan rows : scans.rows()) {
 			listener.query(List.of(rows.plan().fiche()), done++, queries);
 			run(rows.plan(), rows.scan(), work);
+			work.done(rows.plan(), listener);
 		}
 		return work.outcomes();
 	}
@@ -81,10 +86,14 @@ final class PlanRunner {
 		private final Cube[] cubes;
 		private final EngineException[] problems;
 
+		/** Scans of each plan that are still to be done. */
+		private final int[] awaited;
+
 		Work(List<FichePlan> plans) {
 			this.plans = plans;
 			this.cubes = new Cube[plans.size()];
 			this.problems = new EngineException[plans.size()];
+			this.awaited = plans.stream().mapToInt(p -> p.scans().size()).toArray();
 			Arrays.setAll(cubes, i -> new Cube());
 		}
 
@@ -103,6 +112,14 @@ final class PlanRunner {
 
 		void fail(FichePlan plan, EngineException problem) {
 			problems[index(plan)] = problem;
+		}
+
+		/** One scan of a plan is over. */
+		void done(FichePlan plan, Listener listener) {
+			int index = index(plan);
+			if (--awaited[index] == 0 && problems[index] == null) {
+				listener.computed(plan, cubes[index]);
+			}
 		}
 
 		boolean failed(FichePlan plan) {

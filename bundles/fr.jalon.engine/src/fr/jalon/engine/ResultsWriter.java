@@ -67,7 +67,7 @@ public final class ResultsWriter {
 		json.name("schemaVersion").value(SCHEMA_VERSION);
 		json.name("sources").beginArray();
 		for (SourceReport source : result.sources()) {
-			source(json, source);
+			source(json, source, result.fingerprints().get(source.source().name()));
 		}
 		json.endArray();
 		json.name("fiches").beginArray();
@@ -80,12 +80,15 @@ public final class ResultsWriter {
 		json.flush();
 	}
 
-	private void source(JsonWriter json, SourceReport report) throws IOException {
+	private void source(JsonWriter json, SourceReport report, String fingerprint) throws IOException {
 		json.beginObject();
 		json.name("name").value(report.source().name());
 		json.name("title").value(report.source().title());
 		json.name("file").value(report.file());
 		json.name("usable").value(report.usable());
+		if (fingerprint != null) {
+			json.name("fingerprint").value(fingerprint);
+		}
 		json.name("rows").value(report.rows());
 		json.name("kept").value(report.kept());
 		json.name("violations").beginArray();
@@ -116,6 +119,9 @@ public final class ResultsWriter {
 		json.name("name").value(fiche.plan().fiche());
 		json.name("title").value(fiche.plan().title());
 		json.name("plan").value(fiche.plan().fingerprint());
+		if (!fiche.data().isEmpty()) {
+			json.name("data").value(fiche.data());
+		}
 		if (fiche.problem() != null) {
 			json.name("problem").value(text(fiche.problem()));
 		}

@@ -45,6 +45,33 @@ class RunCommandTest {
 	}
 
 	@Test
+	void anUnchangedContractIsNotComputedAgainAndSaysSo() throws IOException {
+		Jalon first = Jalon.run("run", CORRECTED, "--out", out);
+		String results = Files.readString(out.resolve("results.json"));
+		Jalon second = Jalon.run("run", CORRECTED, "--out", out);
+		assertTrue(second.err().contains("10 fiches inchangées sur 10"), second.err());
+		assertEquals(first.out(), second.out());
+		assertEquals(results, Files.readString(out.resolve("results.json")));
+		Jalon forced = Jalon.run("run", CORRECTED, "--out", out, "--force", "--lang", "en");
+		assertFalse(forced.err().contains("unchanged"), forced.err());
+	}
+
+	@Test
+	void figuresComeAsATableWhenAskedFor() throws IOException {
+		Jalon jalon = Jalon.run("compute", CORRECTED, "--out", out, "--results", "csv,parquet");
+		assertEquals(ExitCode.OK, jalon.code(), jalon.err());
+		List<String> lines = Files.readAllLines(out.resolve("results.csv"));
+		assertTrue(lines.get(0).startsWith("indicator,indicator_title,measure,"), lines.get(0));
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("F2,")), "no figure of F2");
+		assertTrue(Files.size(out.resolve("results.parquet")) > 0);
+		assertTrue(Files.exists(out.resolve("results.schema.json")));
+		assertTrue(Files.exists(out.resolve("results.json")));
+		Jalon wrong = Jalon.run("compute", CORRECTED, "--out", out, "--results", "xls");
+		assertEquals(ExitCode.BAD_INPUT, wrong.code());
+		assertTrue(wrong.err().contains("json, csv, parquet"), wrong.err());
+	}
+
+	@Test
 	void everyPromisedFileIsWritten() throws IOException {
 		Jalon.run("run", CORRECTED, "--out", out);
 		for (String file : List.of("results.json", "findings.sarif", "fiches/index.html", "fiches/f2.html", "java", "sql")) {
@@ -54,7 +81,7 @@ class RunCommandTest {
 			assertTrue(java.anyMatch(file -> file.toString().endsWith(".java")));
 		}
 		try (Stream<Path> all = Files.walk(out)) {
-			assertTrue(all.noneMatch(file -> file.getFileName().toString().startsWith(".")), "a temporary file was left");
+			assertTrue(all.noneMatch(file -> file.getFileName().toString().endsWith(".part")), "a temporary file was left");
 		}
 	}
 

@@ -21,12 +21,19 @@ import fr.jalon.contract.words.Words;
 import fr.jalon.report.results.LastFigure;
 import fr.jalon.report.results.LatestResults;
 import fr.jalon.runtime.figure.Status;
+import fr.jalon.ui.preferences.JalonPreferences;
 
 /** The last computed figures, read from the results of the project's output folder. */
 public class FigureServices {
 
-	private static final LatestResults RESULTS = new LatestResults();
+	private static final LatestResults RESULTS = inOutputFolders();
 	private static final int LONGEST_LINE = 64;
+
+	private static LatestResults inOutputFolders() {
+		LatestResults results = new LatestResults();
+		results.setFolder(text -> JalonPreferences.outputFolder(text));
+		return results;
+	}
 
 	/** REACHED, ON_TRACK, NOT_REACHED, UNDETERMINED; the worst of the measures; empty when nothing was computed. */
 	public String figureStatus(Fiche fiche) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import fr.jalon.runtime.text.Message;
 
@@ -31,18 +32,25 @@ public final class LatestResults {
 	}
 
 	private final Map<Path, Read> read = new ConcurrentHashMap<>();
-	private volatile String folder = DEFAULT_FOLDER;
+	private volatile Function<Path, String> folder = text -> DEFAULT_FOLDER;
 
 	/** @param folder where computations write, below the folder of the contract, or absolute */
 	public void setFolder(String folder) {
-		this.folder = folder == null || folder.isBlank() ? DEFAULT_FOLDER : folder;
+		String fixed = folder == null || folder.isBlank() ? DEFAULT_FOLDER : folder;
+		this.folder = text -> fixed;
+	}
+
+	/** @param folder says it for each text: projects may write in folders of different names */
+	public void setFolder(Function<Path, String> folder) {
+		this.folder = folder;
 	}
 
 	/** The file with the results for a text (or a folder of texts), if there is one. */
 	public Optional<Path> file(Path text) {
 		Path from = text.toAbsolutePath().normalize();
+		String below = folder.apply(from);
 		for (int level = 0; level < LEVELS && from != null; level++, from = from.getParent()) {
-			Path file = from.resolve(folder).resolve(FILE);
+			Path file = from.resolve(below).resolve(FILE);
 			if (Files.isRegularFile(file)) {
 				return Optional.of(file);
 			}

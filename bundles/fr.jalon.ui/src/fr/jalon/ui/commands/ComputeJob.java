@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +21,9 @@ import fr.jalon.engine.Cancellation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.DataFindings;
 import fr.jalon.engine.EngineException;
-import fr.jalon.engine.ResultsWriter;
+import fr.jalon.engine.kept.KeptWork;
+import fr.jalon.engine.results.ResultsFiles;
+import fr.jalon.engine.results.ResultsFormat;
 import fr.jalon.plan.PlanProblem;
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.model.ContractModel;
@@ -50,9 +53,10 @@ public final class ComputeJob extends ContractJob {
 			throw new RefusedException(Ui.message("compute.noData", contract.data().getProjectRelativePath().toString(), project().getName()));
 		}
 		Calculation calculation = model.calculation();
-		ComputationResult result = compute(calculation, data, progress, locale);
+		Path results = contract.results().getLocation().toPath();
+		ComputationResult result = compute(calculation, data, results, progress);
 		stopIfCancelled(progress);
-		new ResultsWriter(locale).write(result, contract.results().getLocation().toPath());
+		ResultsFiles.write(result, results.getParent(), EnumSet.of(ResultsFormat.JSON), locale);
 		contract.refreshOutput(null);
 
 		List<String> lines = new ArrayList<>();
@@ -66,11 +70,11 @@ public final class ComputeJob extends ContractJob {
 		return lines;
 	}
 
-	private ComputationResult compute(Calculation calculation, Path data, SubMonitor progress, Locale locale) throws RefusedException {
+	private ComputationResult compute(Calculation calculation, Path data, Path results, SubMonitor progress) throws RefusedException {
 		try {
-			return calculation.compute(data, JalonPreferences.engine(), (step, done, total) -> {
+			return calculation.compute(data, JalonPreferences.engine(), KeptWork.in(results.getParent()), (step, done, total) -> {
 				progress.setWorkRemaining(Math.max(1, total - done));
-				progress.subTask(step.text(locale));
+				progress.subTask(step.text(Ui.locale()));
 				progress.worked(1);
 			}, cancellation);
 		} catch (EngineException e) {

@@ -15,6 +15,7 @@ import com.google.inject.Injector;
 import fr.jalon.contract.Severity;
 import fr.jalon.contract.edit.ContractLabels;
 import fr.jalon.dsl.UserLanguage;
+import fr.jalon.dsl.ide.hints.KnownFigures;
 import fr.jalon.dsl.checks.CheckSeverities;
 import fr.jalon.dsl.ide.JalonIdeSetup;
 import fr.jalon.ui.JalonPlugin;
@@ -57,6 +58,7 @@ public final class JalonLanguage {
 		};
 		InstanceScope.INSTANCE.getNode(JalonPlugin.ID).addPreferenceChangeListener(follow);
 		adopted.getInstance(CheckSeverities.class).overrideAt(JalonLanguage::severity);
+		adopted.getInstance(KnownFigures.class).setFolder(text -> JalonPreferences.outputFolder(text));
 	}
 
 	/** Messages, and what the tools of EMF call elements and their features. */

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.ui.preferences;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ProjectScope;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
@@ -60,6 +63,12 @@ public final class JalonPreferences {
 	/** A relative path that stays within the project. */
 	public static String outputFolder(IProject project) {
 		return FolderNames.valid(string(project, OUTPUT_FOLDER, LatestResults.DEFAULT_FOLDER), LatestResults.DEFAULT_FOLDER);
+	}
+
+	/** The same, for the project that holds a file or folder of the file system; the default outside of all. */
+	public static String outputFolder(Path text) {
+		IContainer[] found = ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(text.toUri());
+		return outputFolder(found.length == 0 ? null : found[0].getProject());
 	}
 
 	/** A relative path that stays within the project. */

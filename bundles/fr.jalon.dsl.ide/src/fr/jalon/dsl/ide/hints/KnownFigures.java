@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.emf.common.CommonPlugin;
 import org.eclipse.emf.common.util.URI;
@@ -36,6 +37,11 @@ public class KnownFigures {
 
 	/** Where computations write: below the folder of a contract, or absolute. {@code out} unless set. */
 	public void setFolder(String folder) {
+		results.setFolder(folder);
+	}
+
+	/** The same, where it depends on the text. */
+	public void setFolder(Function<Path, String> folder) {
 		results.setFolder(folder);
 	}
 
