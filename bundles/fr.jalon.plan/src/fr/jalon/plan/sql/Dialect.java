@@ -25,6 +25,9 @@ import fr.jalon.runtime.time.Durations;
 public abstract class Dialect {
 
 	public static final Dialect DUCKDB = new DuckDbDialect();
+	public static final Dialect POSTGRESQL = new PostgresDialect();
+	public static final Dialect SPARK = new SparkDialect();
+	public static final List<Dialect> ALL = List.of(DUCKDB, POSTGRESQL, SPARK);
 
 	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -111,6 +114,18 @@ public abstract class Dialect {
 	/** A quotient of integers, towards zero. */
 	public abstract String quotient(String left, String right);
 
+	/** The day of the week, Monday being 1. */
+	public abstract String dayOfWeek(String date);
+
+	// ---- rows out of nothing
+
+	/** In a SELECT without FROM, or with one: a row per value. */
+	public abstract String rows(List<String> values);
+
+	/** In a SELECT without FROM: a row per integer, both ends included. */
+	public abstract String series(int from, int to);
+
+
 	// ---- exact numbers
 
 	/** Two integers or decimals added or subtracted, without overflow within the type of the result. */
@@ -126,11 +141,13 @@ public abstract class Dialect {
 		return "sum(" + value + ")";
 	}
 
-	/** The value at rank ⌈part · rows⌉, at least 1: the rank must be exact too. */
-	public abstract String percentile(String value, Exact part);
+	/** The value at rank ⌈part · rows⌉, at least 1, among the rows that a condition holds for: the rank must be exact too. */
+	public abstract String percentile(String value, String condition, Exact part);
 
-	/** The order of a result that people read. */
-	public abstract String orderBy(List<String> columns);
+	/** The level of a row of a result: see {@link ScanColumns}. */
+	public String level(List<String> columns) {
+		return "GROUPING(" + String.join(", ", columns) + ")";
+	}
 
 	// ---- cells
 

@@ -77,6 +77,21 @@ final class DuckDbDialect extends Dialect {
 		return left + " // " + right;
 	}
 
+	@Override
+	public String dayOfWeek(String date) {
+		return "isodow(" + date + ")";
+	}
+
+	@Override
+	public String rows(List<String> values) {
+		return "unnest([" + String.join(", ", values) + "])";
+	}
+
+	@Override
+	public String series(int from, int to) {
+		return "unnest(generate_series(" + from + ", " + to + "))";
+	}
+
 	/** Every operand is given the width of the result first: the engine must not compute in a narrower one and overflow. */
 	@Override
 	public String addition(String left, String sign, String right, ValueType result) {
@@ -105,14 +120,9 @@ final class DuckDbDialect extends Dialect {
 
 	/** The part as a decimal of known digits, never a binary fraction: DuckDB then ranks with integers. */
 	@Override
-	public String percentile(String value, Exact part) {
+	public String percentile(String value, String condition, Exact part) {
 		String decimal = new BigDecimal(part.numerator()).divide(new BigDecimal(part.denominator())).toPlainString();
-		return "quantile_disc(" + value + ", " + decimal + ")";
-	}
-
-	@Override
-	public String orderBy(List<String> columns) {
-		return "ORDER BY ALL";
+		return "quantile_disc(" + value + ", " + decimal + ") FILTER (WHERE " + condition + ")";
 	}
 
 	/** Year and month of a date cost a tenth of what comparisons with each bound do. */

@@ -239,7 +239,7 @@ public final class SharedScanPrinter {
 		List<String> select = new ArrayList<>();
 		select.add(number + " AS partie");
 		select.add("periode");
-		select.add((classes.isEmpty() ? "0" : "GROUPING(" + String.join(", ", classes) + ")") + " AS niveau");
+		select.add((classes.isEmpty() ? "0" : dialect.level(classes)) + " AS niveau");
 		select.addAll(classes);
 		for (int i = classes.size(); i < allClasses; i++) {
 			select.add("NULL AS classe_" + (i + 1));

@@ -30,7 +30,7 @@ public final class Sql {
 	}
 
 	/** No name nor text that data can hold has a NUL; the parser of the database would stop there. */
-	private static String withoutNul(String text) {
+	static String withoutNul(String text) {
 		return text.replace("\u0000", "\uFFFD");
 	}
 }

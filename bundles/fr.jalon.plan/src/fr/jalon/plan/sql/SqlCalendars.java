@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.plan.sql;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,8 +37,7 @@ final class SqlCalendars {
 	List<String> ctes(String name) {
 		CalendarSpec calendar = plan.calendar(name);
 		String days = days(calendar.name());
-		String first = dialect.date(BusinessCalendar.FIRST_DAY);
-		String last = dialect.date(BusinessCalendar.LAST_DAY);
+		int last = Math.toIntExact(ChronoUnit.DAYS.between(BusinessCalendar.FIRST_DAY, BusinessCalendar.LAST_DAY));
 		List<String> ctes = new ArrayList<>();
 		List<String> closed = new ArrayList<>();
 		if (calendar.holidays() != PublicHolidays.NONE) {
@@ -48,32 +48,39 @@ final class SqlCalendars {
 			if (calendar.holidays() == PublicHolidays.ALSACE_MOSELLE) {
 				holidays.addAll(List.of("dimanche - 2", "make_date(an, 12, 26)"));
 			}
-			closed.add("SELECT unnest([" + String.join(", ", holidays) + "]) FROM paques_" + days);
+			closed.add("SELECT " + dialect.rows(holidays) + " AS jour FROM paques_" + days);
 		}
 		if (!calendar.closures().isEmpty()) {
-			closed.add("SELECT unnest([" + String.join(", ", calendar.closures().stream().map(dialect::date).toList()) + "])");
+			closed.add("SELECT " + dialect.rows(calendar.closures().stream().map(dialect::date).toList()) + " AS jour");
 		}
-		String open = "isodow(jour) <= 5";
+		String open = dialect.dayOfWeek("jour") + " <= 5";
 		if (!closed.isEmpty()) {
-			ctes.add("fermes_" + days + "(jour) AS (\n  " + String.join("\n  UNION\n  ", closed) + "\n)");
+			ctes.add("fermes_" + days + " AS (\n  " + String.join("\n  UNION\n  ", closed) + "\n)");
 			open += " AND jour NOT IN (SELECT jour FROM fermes_" + days + ")";
 		}
-		ctes.add(days + " AS MATERIALIZED (\n  " + dialect.comment("Calendrier " + calendar.name() + " : rang = jours ouvrés jusqu'à ce jour inclus")
-				+ "\n  SELECT jour, CAST(sum(CASE WHEN ouvre THEN 1 ELSE 0 END) OVER (ORDER BY jour) AS INTEGER) AS rang\n  FROM (\n    SELECT jour, " + open
-				+ " AS ouvre\n    FROM (SELECT CAST(unnest(generate_series(" + first + ", " + last
-				+ ", INTERVAL 1 DAY)) AS DATE) AS jour)\n  )\n)");
+		ctes.add(days + " " + dialect.once() + " (\n  "
+				+ dialect.comment("Calendrier " + calendar.name() + " : rang = jours ouvrés jusqu'à ce jour inclus")
+				+ "\n  SELECT jour, CAST(sum(CASE WHEN ouvre THEN 1 ELSE 0 END) OVER (ORDER BY jour) AS INTEGER) AS rang\n  FROM (\n    SELECT jour, "
+				+ open + " AS ouvre\n    FROM (SELECT " + dialect.date(BusinessCalendar.FIRST_DAY) + " + CAST(numero AS INTEGER) AS jour FROM (SELECT "
+				+ dialect.series(0, last) + " AS numero) AS numeros) AS tous_les_jours\n  ) AS jours\n)");
 		return ctes;
 	}
 
-	private static String easter(String days) {
-		String years = BusinessCalendar.FIRST_DAY.getYear() + ", " + (BusinessCalendar.LAST_DAY.getYear() + 1);
-		return "paques_" + days + " AS (\n" + """
-				  -- Dimanche de Pâques : algorithme grégorien anonyme (Nature, 1876 ; Meeus, Astronomical Algorithms, ch. 8)
-				  SELECT an, make_date(an, n // 31, n % 31 + 1) AS dimanche
-				  FROM (
-				    SELECT an, an % 19 AS a, an // 100 AS b, an % 100 AS c, b // 4 AS d, b % 4 AS e, (b + 8) // 25 AS f,
-				      (b - f + 1) // 3 AS g, (19 * a + b - d - g + 15) % 30 AS h, c // 4 AS i, c % 4 AS k,
-				      (32 + 2 * e + 2 * i - h - k) % 7 AS l, (a + 11 * h + 22 * l) // 451 AS m, h + l - 7 * m + 114 AS n
-				""".indent(2) + "    FROM range(" + years + ") AS annees(an)\n  )\n)";
+	/**
+	 * Easter Sundays. Written step by step, since not every engine lets a column name another one of the same SELECT; letters
+	 * are those of {@link PublicHolidays#easter}.
+	 */
+	private String easter(String days) {
+		String years = dialect.series(BusinessCalendar.FIRST_DAY.getYear(), BusinessCalendar.LAST_DAY.getYear());
+		String month = "CAST(" + dialect.quotient("n", "31") + " AS INTEGER)";
+		String g = dialect.quotient("(b - " + dialect.quotient("(b + 8)", "25") + " + 1)", "3");
+		return "paques_" + days + " AS (\n  "
+				+ dialect.comment("Dimanche de Pâques : algorithme grégorien anonyme (Nature, 1876 ; Meeus, Astronomical Algorithms, ch. 8)")
+				+ "\n  SELECT an, make_date(an, " + month + ", CAST(n % 31 + 1 AS INTEGER)) AS dimanche"
+				+ "\n  FROM (SELECT an, h + l - 7 * (" + dialect.quotient("(a + 11 * h + 22 * l)", "451") + ") + 114 AS n"
+				+ "\n  FROM (SELECT an, a, h, (32 + 2 * (b % 4) + 2 * (" + dialect.quotient("c", "4") + ") - h - c % 4) % 7 AS l"
+				+ "\n  FROM (SELECT an, a, b, c, (19 * a + b - (" + dialect.quotient("b", "4") + ") - (" + g + ") + 15) % 30 AS h"
+				+ "\n  FROM (SELECT an, an % 19 AS a, " + dialect.quotient("an", "100") + " AS b, an % 100 AS c"
+				+ "\n  FROM (SELECT " + years + " AS an) AS annees) AS siecles) AS epactes) AS lunes) AS paques\n)";
 	}
 }

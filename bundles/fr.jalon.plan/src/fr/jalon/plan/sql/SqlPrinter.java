@@ -133,7 +133,7 @@ public final class SqlPrinter {
 		List<String> classes = IntStream.rangeClosed(1, dimensions).mapToObj(i -> "classe_" + i).toList();
 		List<String> select = new ArrayList<>();
 		select.add("periode");
-		select.add((classes.isEmpty() ? "0" : "GROUPING(" + String.join(", ", classes) + ")") + " AS niveau");
+		select.add((classes.isEmpty() ? "0" : dialect.level(classes)) + " AS niveau");
 		select.addAll(classes);
 		columns.states().forEach(s -> select.add(states.state(scan, s) + " AS " + dialect.name(s.name())));
 		StringBuilder text = new StringBuilder("SELECT\n  ").append(String.join(",\n  ", select)).append("\nFROM lignes\n");
@@ -146,6 +146,6 @@ public final class SqlPrinter {
 		}
 		List<String> order = new ArrayList<>(List.of("periode", "niveau"));
 		order.addAll(classes);
-		return text.append(dialect.orderBy(order)).append('\n').toString();
+		return text.append("ORDER BY ").append(String.join(", ", order)).append('\n').toString();
 	}
 }

@@ -63,7 +63,7 @@ final class SqlStates {
 				case SUM, MEAN -> dialect.sum(row, argument) + used;
 				case MIN -> "min(" + row + ")" + used;
 				case MAX -> "max(" + row + ")" + used;
-				case PERCENTILE -> dialect.percentile(row, aggregate.percentile()) + used;
+				case PERCENTILE -> dialect.percentile(row, sort + " = 0", aggregate.percentile());
 				case WEIGHTED_MEAN -> dialect.sum(dialect.product(row, argument, other, second), argument.times(second)) + used;
 				case SHARE -> "count(" + (aggregate.distinct() ? "DISTINCT " + other : "*") + ") FILTER (WHERE " + sort + " = 0 AND " + row + ")";
 			};

@@ -23,4 +23,4 @@ SELECT
   count(*) FILTER (WHERE "Hostile_sort" = 1) AS "Hostile_exclues_0"
 FROM lignes
 GROUP BY periode
-ORDER BY ALL
+ORDER BY periode, niveau

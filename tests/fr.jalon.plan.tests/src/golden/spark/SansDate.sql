@@ -5,13 +5,13 @@
 WITH lignes AS (
   SELECT
     0 AS periode,
-    0 AS "SansDate_sort"
-  FROM "Demandes" AS s
+    0 AS `SansDate_sort`
+  FROM `Demandes` AS s
 )
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "SansDate_sort" = 0) AS "SansDate_utilisees"
+  count(*) FILTER (WHERE `SansDate_sort` = 0) AS `SansDate_utilisees`
 FROM lignes
 GROUP BY periode
-ORDER BY ALL
+ORDER BY periode, niveau

@@ -29,4 +29,4 @@ SELECT
   count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0) AS "Population_base"
 FROM lignes
 GROUP BY periode
-ORDER BY ALL
+ORDER BY periode, niveau

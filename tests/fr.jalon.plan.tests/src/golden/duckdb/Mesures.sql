@@ -28,4 +28,4 @@ SELECT
   sum("Mesures_ligne") FILTER (WHERE "Mesures_sort" = 0) AS "Mesures_valeur"
 FROM lignes
 GROUP BY periode
-ORDER BY ALL
+ORDER BY periode, niveau

@@ -7,27 +7,26 @@
 -- Exclus_exclues_2 : « correction » manquant
 -- Exclus_exclues_3 : date hors du calendrier (1900-2199)
 WITH paques_jours_ouvres AS (
-    -- Dimanche de Pâques : algorithme grégorien anonyme (Nature, 1876 ; Meeus, Astronomical Algorithms, ch. 8)
-    SELECT an, make_date(an, n // 31, n % 31 + 1) AS dimanche
-    FROM (
-      SELECT an, an % 19 AS a, an // 100 AS b, an % 100 AS c, b // 4 AS d, b % 4 AS e, (b + 8) // 25 AS f,
-        (b - f + 1) // 3 AS g, (19 * a + b - d - g + 15) % 30 AS h, c // 4 AS i, c % 4 AS k,
-        (32 + 2 * e + 2 * i - h - k) % 7 AS l, (a + 11 * h + 22 * l) // 451 AS m, h + l - 7 * m + 114 AS n
-    FROM range(1900, 2200) AS annees(an)
-  )
+  -- Dimanche de Pâques : algorithme grégorien anonyme (Nature, 1876 ; Meeus, Astronomical Algorithms, ch. 8)
+  SELECT an, make_date(an, CAST(n // 31 AS INTEGER), CAST(n % 31 + 1 AS INTEGER)) AS dimanche
+  FROM (SELECT an, h + l - 7 * ((a + 11 * h + 22 * l) // 451) + 114 AS n
+  FROM (SELECT an, a, h, (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7 AS l
+  FROM (SELECT an, a, b, c, (19 * a + b - (b // 4) - ((b - (b + 8) // 25 + 1) // 3) + 15) % 30 AS h
+  FROM (SELECT an, an % 19 AS a, an // 100 AS b, an % 100 AS c
+  FROM (SELECT unnest(generate_series(1900, 2199)) AS an) AS annees) AS siecles) AS epactes) AS lunes) AS paques
 ),
-fermes_jours_ouvres(jour) AS (
-  SELECT unnest([make_date(an, 1, 1), dimanche + 1, make_date(an, 5, 1), make_date(an, 5, 8), dimanche + 39, dimanche + 50, make_date(an, 7, 14), make_date(an, 8, 15), make_date(an, 11, 1), make_date(an, 11, 11), make_date(an, 12, 25)]) FROM paques_jours_ouvres
+fermes_jours_ouvres AS (
+  SELECT unnest([make_date(an, 1, 1), dimanche + 1, make_date(an, 5, 1), make_date(an, 5, 8), dimanche + 39, dimanche + 50, make_date(an, 7, 14), make_date(an, 8, 15), make_date(an, 11, 1), make_date(an, 11, 11), make_date(an, 12, 25)]) AS jour FROM paques_jours_ouvres
   UNION
-  SELECT unnest([DATE '2017-12-26', DATE '2017-12-27', DATE '2017-12-28', DATE '2017-12-29'])
+  SELECT unnest([DATE '2017-12-26', DATE '2017-12-27', DATE '2017-12-28', DATE '2017-12-29']) AS jour
 ),
 jours_ouvres AS MATERIALIZED (
   -- Calendrier Maison : rang = jours ouvrés jusqu'à ce jour inclus
   SELECT jour, CAST(sum(CASE WHEN ouvre THEN 1 ELSE 0 END) OVER (ORDER BY jour) AS INTEGER) AS rang
   FROM (
     SELECT jour, isodow(jour) <= 5 AND jour NOT IN (SELECT jour FROM fermes_jours_ouvres) AS ouvre
-    FROM (SELECT CAST(unnest(generate_series(DATE '1900-01-01', DATE '2199-12-31', INTERVAL 1 DAY)) AS DATE) AS jour)
-  )
+    FROM (SELECT DATE '1900-01-01' + CAST(numero AS INTEGER) AS jour FROM (SELECT unnest(generate_series(0, 109572)) AS numero) AS numeros) AS tous_les_jours
+  ) AS jours
 ),
 periodes(periode, libelle, debut, fin, dernier_jour, debut_instant, fin_instant) AS (VALUES
   (0, '2017', DATE '2017-01-01', DATE '2018-01-01', DATE '2017-12-31', TIMESTAMPTZ '2016-12-31 23:00:00+00', TIMESTAMPTZ '2017-12-31 23:00:00+00'),
@@ -77,4 +76,4 @@ SELECT
   sum("Exclus_ligne") FILTER (WHERE "Exclus_sort" = 0) AS "Exclus_valeur"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
-ORDER BY ALL
+ORDER BY periode, niveau, classe_1

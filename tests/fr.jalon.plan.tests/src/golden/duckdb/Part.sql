@@ -35,4 +35,4 @@ SELECT
   count(*) FILTER (WHERE "Classe_sort" = 0) AS "Classe_base"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
-ORDER BY ALL
+ORDER BY periode, niveau, classe_1

@@ -26,4 +26,4 @@ SELECT
   count(*) FILTER (WHERE "Jointure_sort" = 1) AS "Jointure_exclues_0"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
-ORDER BY ALL
+ORDER BY periode, niveau, classe_1

@@ -35,7 +35,7 @@ WITH lignes AS (
       WHEN s."montant" IS NULL THEN 2
       WHEN s."poids" IS NULL THEN 3
       ELSE 0 END AS "Centile_sort",
-    CAST(CAST(s."montant" AS DECIMAL(19, 6)) * CAST(8 AS DECIMAL(1, 0)) AS DECIMAL(26, 6)) - CAST(s."poids" AS DECIMAL(26, 6)) AS "Centile_ligne",
+    CAST(CAST(s."montant" AS NUMERIC(18, 6)) * CAST(8 AS NUMERIC(1, 0)) AS NUMERIC(26, 6)) - CAST(s."poids" AS NUMERIC(26, 6)) AS "Centile_ligne",
     CASE
       WHEN s."montant" IS NULL THEN 2
       ELSE 0 END AS "Distincts_sort",
@@ -48,18 +48,18 @@ SELECT
   count(*) FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_utilisees",
   count(*) FILTER (WHERE "Pondérée_sort" = 2) AS "Pondérée_exclues_1",
   count(*) FILTER (WHERE "Pondérée_sort" = 3) AS "Pondérée_exclues_2",
-  sum(CAST("Pondérée_ligne" AS DECIMAL(19, 6)) * CAST("Pondérée_autre" AS DECIMAL(19, 0))) FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_valeur",
+  sum(CAST("Pondérée_ligne" AS NUMERIC(18, 6)) * CAST("Pondérée_autre" AS NUMERIC(19, 0))) FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_valeur",
   sum("Pondérée_autre") FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_base",
   count(*) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_utilisees",
   count(*) FILTER (WHERE "Médiane_sort" = 2) AS "Médiane_exclues_1",
-  quantile_disc("Médiane_ligne", 0.5) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_valeur",
+  percentile_disc(0.4999999999999991) WITHIN GROUP (ORDER BY "Médiane_ligne") FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_valeur",
   count(*) FILTER (WHERE "Centile_sort" = 0) AS "Centile_utilisees",
   count(*) FILTER (WHERE "Centile_sort" = 2) AS "Centile_exclues_1",
   count(*) FILTER (WHERE "Centile_sort" = 3) AS "Centile_exclues_2",
-  quantile_disc("Centile_ligne", 0.9) FILTER (WHERE "Centile_sort" = 0) AS "Centile_valeur",
+  percentile_disc(0.8999999999999985) WITHIN GROUP (ORDER BY "Centile_ligne") FILTER (WHERE "Centile_sort" = 0) AS "Centile_valeur",
   count(*) FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_utilisees",
   count(*) FILTER (WHERE "Distincts_sort" = 2) AS "Distincts_exclues_1",
   count(DISTINCT "Distincts_ligne") FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_valeur"
 FROM lignes
 GROUP BY periode
-ORDER BY ALL
+ORDER BY periode, niveau

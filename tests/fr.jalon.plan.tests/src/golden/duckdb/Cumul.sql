@@ -32,4 +32,4 @@ SELECT
   count(*) FILTER (WHERE "Cumul_sort" = 0) AS "Cumul_utilisees"
 FROM lignes
 GROUP BY periode
-ORDER BY ALL
+ORDER BY periode, niveau

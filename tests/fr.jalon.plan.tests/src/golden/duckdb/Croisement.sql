@@ -25,4 +25,4 @@ SELECT
   count(*) FILTER (WHERE "Croisement_sort" = 0) AS "Croisement_utilisees"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1), (periode, classe_2), (periode, classe_1, classe_2))
-ORDER BY ALL
+ORDER BY periode, niveau, classe_1, classe_2

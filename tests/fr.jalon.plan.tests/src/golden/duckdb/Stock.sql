@@ -22,4 +22,4 @@ SELECT
   count(*) FILTER (WHERE "Stock_sort" = 0) AS "Stock_utilisees"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
-ORDER BY ALL
+ORDER BY periode, niveau, classe_1

@@ -26,4 +26,4 @@ SELECT
   count(*) FILTER (WHERE "Nombre_sort" = 1) AS "Nombre_exclues_0"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1), (periode, classe_2))
-ORDER BY ALL
+ORDER BY periode, niveau, classe_1, classe_2

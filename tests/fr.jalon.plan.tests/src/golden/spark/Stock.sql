@@ -1,0 +1,25 @@
+-- Fiche Stock
+-- Source Demandes : Demandes d'assistance
+-- Mesure Stock : Stock (demandes)
+-- période 0 : 2017
+-- période 1 : 2018
+WITH periodes(periode, libelle, debut, fin, dernier_jour, debut_instant, fin_instant) AS (VALUES
+  (0, '2017', DATE '2017-01-01', DATE '2018-01-01', DATE '2017-12-31', TIMESTAMP '2016-12-31 23:00:00+00:00', TIMESTAMP '2017-12-31 23:00:00+00:00'),
+  (1, '2018', DATE '2018-01-01', DATE '2019-01-01', DATE '2018-12-31', TIMESTAMP '2017-12-31 23:00:00+00:00', TIMESTAMP '2018-12-31 23:00:00+00:00')
+),
+lignes AS (
+  SELECT
+    coalesce(p.periode, CASE WHEN s.`ouverture` IS NULL THEN -1 ELSE -2 END) AS periode,
+    CASE WHEN (((year(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) * 12 + month(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) - 1) * 32 + day(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) - ((year(s.`ouverture`) * 12 + month(s.`ouverture`) - 1) * 32 + day(s.`ouverture`))) DIV 32 DIV 12) >= 0 AND (((year(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) * 12 + month(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) - 1) * 32 + day(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) - ((year(s.`ouverture`) * 12 + month(s.`ouverture`) - 1) * 32 + day(s.`ouverture`))) DIV 32 DIV 12) < 1 THEN 'Jeune' WHEN (((year(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) * 12 + month(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) - 1) * 32 + day(CASE WHEN s.`fermeture` <= p.dernier_jour THEN s.`fermeture` ELSE p.dernier_jour END) - ((year(s.`ouverture`) * 12 + month(s.`ouverture`) - 1) * 32 + day(s.`ouverture`))) DIV 32 DIV 12) >= 1 THEN 'Ancien' END AS classe_1,
+    0 AS `Stock_sort`
+  FROM `Demandes` AS s
+  LEFT JOIN periodes AS p ON s.`ouverture` < p.fin AND (s.`fermeture` IS NULL OR s.`fermeture` >= p.dernier_jour)
+)
+SELECT
+  periode,
+  grouping(classe_1) AS niveau,
+  classe_1,
+  count(*) FILTER (WHERE `Stock_sort` = 0) AS `Stock_utilisees`
+FROM lignes
+GROUP BY GROUPING SETS ((periode), (periode, classe_1))
+ORDER BY periode, niveau, classe_1
