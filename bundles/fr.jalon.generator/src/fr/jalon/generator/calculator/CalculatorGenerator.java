@@ -3,6 +3,8 @@
 package fr.jalon.generator.calculator;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import fr.jalon.contract.Fiche;
 import fr.jalon.generator.java.Code;
@@ -34,7 +37,10 @@ import fr.jalon.runtime.figure.FigureDimension;
 import fr.jalon.runtime.figure.MeasureDefinition;
 import fr.jalon.runtime.figure.MeasureResult;
 import fr.jalon.runtime.figure.Periods;
+import fr.jalon.runtime.state.Calculator;
 import fr.jalon.runtime.state.Cells;
+import fr.jalon.runtime.state.PartialReader;
+import fr.jalon.runtime.state.PartialWriter;
 import fr.jalon.runtime.state.Values;
 import fr.jalon.runtime.time.BusinessCalendar;
 import fr.jalon.runtime.time.PublicHolidays;
@@ -48,14 +54,15 @@ public final class CalculatorGenerator {
 	private static final Set<Class<?>> KNOWN = Set.of(Cells.class, Cube.class, MeasureResult.class, MeasureDefinition.class,
 			Assembler.class, Iterator.class, List.class, Map.class, Periods.class, ZoneId.class, BusinessCalendar.class,
 			PublicHolidays.class, DayOfWeek.class, Path.class, IOException.class, PlainText.class, Values.class, Override.class,
-			String.class, System.class, Object.class, Long.class, Boolean.class);
+			Reader.class, Writer.class, PartialReader.class, PartialWriter.class, String.class, System.class, Object.class, Long.class, Boolean.class);
 
 	private final FichePlan plan;
 	private final Fiche fiche;
 	private final TypeName type;
 	private final Map<String, SourceTypes> sources;
 	/** Names of fields, constants and methods. */
-	private final Scope members = Scope.ofMembers("ZONE", "PERIODS", "DIMENSIONS", "add", "merge", "results", "main", "other", "rows",
+	private final Scope members = Scope.ofMembers("ZONE", "PERIODS", "DIMENSIONS", "FINGERPRINT", "add", "merge",
+			"writePartial", "mergePartial", "partial", "in", "out", "results", "main", "other", "rows",
 			"row", "period", "state", "args", "folder", "calculator", "cube", "assigned");
 	private final Constants constants;
 	/** Fields that hold rows by key, by the name of their source. */
@@ -81,7 +88,7 @@ public final class CalculatorGenerator {
 		// A nested class would hide one of the package that has its name.
 		Scope types = Scope.ofMembers(neighbours.toArray(String[]::new));
 		for (Scan scan : plan.scans()) {
-			scans.add(new ScanWriter(plan, scan, sources, constants, joined, members, types));
+			scans.add(new ScanWriter(plan, scan, sources, constants, shareDimensions(), joined, members, types));
 		}
 	}
 
@@ -111,7 +118,10 @@ public final class CalculatorGenerator {
 				 *
 				 * <p>Écrit par Jalon d'après le contrat : à générer de nouveau, pas à modifier.
 				 */
-				public final class $N {
+				public final class $N implements $T<$N> {
+
+					/** Empreinte du calcul : la même, mêmes figures sur les mêmes lignes. */
+					public static final String FINGERPRINT = $S;
 
 					/** Fuseau dans lequel un instant a une date. */
 					private static final ZoneId ZONE = ZoneId.of($S);
@@ -127,17 +137,38 @@ public final class CalculatorGenerator {
 
 					$L
 					/** Ajoute ce que {@code other} a vu ; {@code other} reste comme il est. */
+					@Override
 					public void merge($N other) {
 						$L
 					}
 
+					/** Écrit ce qui a été compté, en un texte que {@link #mergePartial} ajoute : voir {@link PartialWriter}. */
+					@Override
+					public void writePartial(Writer out) throws IOException {
+						PartialWriter partial = new PartialWriter(out, FINGERPRINT);
+						$L
+						partial.end();
+					}
+
+					/** Ajoute ce qu'un autre calculateur a écrit ; un texte abîmé ou d'un autre calcul n'ajoute rien. */
+					@Override
+					public void mergePartial(Reader in) throws IOException {
+						PartialReader partial = new PartialReader(in, FINGERPRINT);
+						$N other = new $N($L);
+						$L
+						partial.end();
+						merge(other);
+					}
+
 					/** Les figures de chaque mesure, par période et par classe, exactes et arrondies. */
+					@Override
 					public List<MeasureResult> results() {
 						Cube cube = cube();
 						return $L;
 					}
 
 					/** Les effectifs et les sommes dont les figures sont faites, par période et par classe. */
+					@Override
 					public Cube cube() {
 						Cube cube = new Cube();
 						$L
@@ -148,10 +179,14 @@ public final class CalculatorGenerator {
 					$L
 					$L
 				}
-				""", FicheWords.heading(fiche), paragraphs(), type.simpleName(), plan.zone().getId(),
+				""", FicheWords.heading(fiche), paragraphs(), type.simpleName(), Calculator.class, type.simpleName(),
+				plan.fingerprint(), plan.zone().getId(),
 				Code.join(",\n", plan.periods().stream().map(Definitions::period).toList()), constants.declarations(), dimensionConstant(),
-				fields(), constructor(), adders, type.simpleName(), eachCells("$N.merge(other.$N);", 2), assembled(),
-				eachCells("$N.fill(cube);", 1), main(), methods(), definitions(), cellTypes());
+				fields(), constructor(), adders, type.simpleName(), eachCells(cells -> Code.of("$N.merge(other.$N);", cells, cells)),
+				eachCells(cells -> Code.of("partial.cells($S, $N);", cells, cells)), type.simpleName(), type.simpleName(),
+				Code.join(", ", joined.values().stream().map(name -> Code.of("$N", name)).toList()),
+				eachCells(cells -> Code.of("partial.cells($S, other.$N);", cells, cells)), assembled(),
+				eachCells(cells -> Code.of("$N.fill(cube);", cells)), main(), methods(), definitions(), cellTypes());
 	}
 
 	private Code paragraphs() {
@@ -244,11 +279,11 @@ public final class CalculatorGenerator {
 		return Code.lines(methods);
 	}
 
-	private Code eachCells(String template, int gaps) {
+	private Code eachCells(Function<String, Code> line) {
 		List<Code> lines = new ArrayList<>();
 		for (ScanWriter scan : scans) {
 			for (String cells : scan.cells()) {
-				lines.add(gaps == 1 ? Code.of(template, cells) : Code.of(template, cells, cells));
+				lines.add(line.apply(cells));
 			}
 		}
 		return Code.lines(lines);

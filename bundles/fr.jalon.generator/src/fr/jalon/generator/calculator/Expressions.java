@@ -45,11 +45,26 @@ final class Expressions {
 
 	/** Declares a variable for each value that the expressions calculate more than once. */
 	Code variables(Collection<Expr> expressions) {
+		return variables(expressions, uses(expressions));
+	}
+
+	/** The same for what is calculated now, and again here or later. */
+	Code variables(Expr now, Collection<Expr> later) {
+		List<Expr> all = new ArrayList<>(List.of(now));
+		all.addAll(later);
+		return variables(List.of(now), uses(all));
+	}
+
+	private Map<Expr, Integer> uses(Collection<Expr> expressions) {
 		Map<Expr, Integer> uses = new LinkedHashMap<>();
 		expressions.forEach(each -> count(each, uses));
+		return uses;
+	}
+
+	private Code variables(Collection<Expr> now, Map<Expr, Integer> uses) {
 		List<Code> lines = new ArrayList<>();
-		uses.forEach((expr, count) -> {
-			if (count > 1 && !variables.containsKey(expr)) {
+		uses(now).keySet().forEach(expr -> {
+			if (uses.get(expr) > 1 && !variables.containsKey(expr)) {
 				Code value = print(expr);
 				String name = names.unique(variable(expr));
 				lines.add(Code.of("$T $N = $L;", javaType(expr), name, value));
@@ -59,8 +74,11 @@ final class Expressions {
 		return Code.lines(lines);
 	}
 
-	/** Inner expressions first; below one that was met already nothing is counted again. */
-	private static void count(Expr expr, Map<Expr, Integer> uses) {
+	/** Inner expressions first; below one that was met already, or has a variable, nothing is counted again. */
+	private void count(Expr expr, Map<Expr, Integer> uses) {
+		if (variables.containsKey(expr)) {
+			return;
+		}
 		if (uses.containsKey(expr)) {
 			uses.merge(expr, 1, Integer::sum);
 			return;
@@ -246,6 +264,25 @@ final class Expressions {
 	/** A Java condition: true when the expression is known and false. */
 	Code fails(Expr expr) {
 		return truth(expr, false).code();
+	}
+
+	/** The opposite of {@link #holds}: the expression is missing or false. */
+	Code doesNotHold(Expr expr) {
+		return opposite(expr, true);
+	}
+
+	/** The opposite of {@link #fails}: the expression is missing or true. */
+	Code doesNotFail(Expr expr) {
+		return opposite(expr, false);
+	}
+
+	private Code opposite(Expr expr, boolean wanted) {
+		Expr asked = expr;
+		while (asked instanceof Expr.Not not) {
+			asked = not.operand();
+		}
+		boolean call = !(asked instanceof Expr.Logic) && !(asked instanceof Expr.IsPresent);
+		return Code.of(call ? "!$L" : "!($L)", truth(expr, wanted).code());
 	}
 
 	/** @param connective what it is made with, and null when it cannot be taken apart */

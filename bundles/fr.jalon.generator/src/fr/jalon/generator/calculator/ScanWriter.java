@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.generator.calculator;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,12 +30,17 @@ import fr.jalon.plan.ir.Join;
 import fr.jalon.plan.ir.RowRule;
 import fr.jalon.plan.ir.Scan;
 import fr.jalon.runtime.figure.CellKey;
+import fr.jalon.runtime.figure.FigureClass;
 import fr.jalon.runtime.figure.FigureDimension;
 import fr.jalon.runtime.figure.MeasureDefinition;
 import fr.jalon.runtime.state.Cells;
+import fr.jalon.runtime.state.ClassCells;
 import fr.jalon.runtime.state.CountState;
 import fr.jalon.runtime.state.DistinctState;
 import fr.jalon.runtime.state.ExtremeState;
+import fr.jalon.runtime.state.OpenCells;
+import fr.jalon.runtime.state.PartialReader;
+import fr.jalon.runtime.state.PartialWriter;
 import fr.jalon.runtime.state.PercentileState;
 import fr.jalon.runtime.state.ShareState;
 import fr.jalon.runtime.state.SumState;
@@ -47,19 +53,24 @@ final class ScanWriter {
 	/** With more combinations of classes than this, each breakdown is kept by itself. */
 	private static final long MAX_COMBINATIONS = 100_000;
 
+	/** Up to so many cells have a place each, found by calculation; more are looked up. */
+	private static final long MAX_PLACES = 100_000;
+
 	/**
 	 * Cells kept apart.
 	 *
 	 * @param positions of the scan's dimensions by which rows are told apart
 	 * @param groupings sets of such positions that are added up from them
+	 * @param numbered whether classes have numbers; else they are told apart by their codes
 	 */
-	private record Tree(String field, List<Integer> positions, List<List<Integer>> groupings) {
+	private record Tree(String field, List<Integer> positions, List<List<Integer>> groupings, boolean numbered) {
 	}
 
 	private final FichePlan plan;
 	private final Scan scan;
 	private final Map<String, SourceTypes> sources;
 	private final Constants constants;
+	private final boolean sharedDimensions;
 	private final Map<String, String> joinedFields;
 	private final Scope members;
 	private final String cellType;
@@ -72,14 +83,20 @@ final class ScanWriter {
 	private final List<String> branchMethods = new ArrayList<>();
 	private final List<Code> methods = new ArrayList<>();
 	/** Methods that give a class, so that branches with the same classes share them. */
-	private final Map<Expr, String> classMethods = new HashMap<>();
+	private final Map<ClassMethod, String> classMethods = new HashMap<>();
 
-	ScanWriter(FichePlan plan, Scan scan, Map<String, SourceTypes> sources, Constants constants,
+	/** @param codes of the classes, whose numbers the method gives; empty when it gives codes */
+	private record ClassMethod(Expr expr, List<String> codes) {
+	}
+
+	/** @param sharedDimensions whether the calculator has them in a constant */
+	ScanWriter(FichePlan plan, Scan scan, Map<String, SourceTypes> sources, Constants constants, boolean sharedDimensions,
 			Map<String, String> joinedFields, Scope members, Scope types) {
 		this.plan = plan;
 		this.scan = scan;
 		this.sources = sources;
 		this.constants = constants;
+		this.sharedDimensions = sharedDimensions;
 		this.joinedFields = joinedFields;
 		this.members = members;
 		this.cellType = types.unique(plan.scans().size() == 1 ? "Cell" : JavaNames.type(scan.name() + " cell"));
@@ -90,7 +107,7 @@ final class ScanWriter {
 			rows.put(join.alias(), rowNames.unique(JavaNames.variable(join.on().name())));
 			aliases.put(join.alias(), sources.get(join.table().name()));
 		}
-		Scope stateNames = Scope.ofMembers("other", "cube", "key");
+		Scope stateNames = Scope.ofMembers("other", "cube", "key", "in", "out");
 		scan.aggregates().forEach(aggregate -> states.add(stateNames.unique(JavaNames.variable(aggregate.name()))));
 		plantTrees();
 		for (int i = 0; i < scan.branches().size(); i++) {
@@ -162,17 +179,59 @@ final class ScanWriter {
 
 	private void plant(String suffix, List<Integer> positions, List<List<Integer>> groupings) {
 		String name = plan.scans().size() == 1 ? "cells" + suffix : scan.name() + " cells" + suffix;
-		trees.add(new Tree(members.unique(JavaNames.variable(name)), positions, groupings));
+		trees.add(new Tree(members.unique(JavaNames.variable(name)), positions, groupings, isNumbered(positions)));
+	}
+
+	/** Whether the classes are declared, and few enough for an array of all their combinations. */
+	private boolean isNumbered(List<Integer> positions) {
+		long places = plan.periods().size() + 2L;
+		for (int position : positions) {
+			FigureDimension dimension = dimension(position);
+			places *= dimension.classes().size() + 1L;
+			boolean declared = !dimension.open()
+					&& scan.branches().stream().allMatch(branch -> isNumbered(branch.classes().get(position), codes(dimension)));
+			if (!declared || places > MAX_PLACES) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether each class that the expression gives is among the codes. */
+	private static boolean isNumbered(Expr expr, List<String> codes) {
+		return expr instanceof Expr.Case choice && choice.branches().stream().allMatch(branch -> {
+			if (branch.value() instanceof Expr.TextLiteral text) {
+				return codes.contains(text.value());
+			}
+			return branch.value().equals(comparedWithTexts(branch.condition())) && texts(branch.condition()).allMatch(codes::contains)
+					&& choice.branches().stream().allMatch(each -> branch.value().equals(comparedWithTexts(each.condition())));
+		});
+	}
+
+	private static List<String> codes(FigureDimension dimension) {
+		return dimension.classes().stream().map(FigureClass::code).toList();
 	}
 
 	Code fields() {
 		List<Code> fields = new ArrayList<>();
 		for (Tree tree : trees) {
-			fields.add(Code.of("private final Cells<$N> $N = new Cells<>($N::new, $L, $L, $L);", cellType, tree.field(), cellType,
-					Definitions.numbers(numbers(tree.positions())),
-					Literals.list(tree.groupings().stream().map(g -> Definitions.numbers(numbers(g))).toList()), tree == trees.get(0)));
+			Code dimensions = Definitions.numbers(numbers(tree.positions()));
+			Code groupings = Literals.list(tree.groupings().stream().map(g -> Definitions.numbers(numbers(g))).toList());
+			boolean total = tree == trees.get(0);
+			fields.add(tree.numbered()
+					? Code.of("private final $T<$N> $N = new $T<>($N::new, PERIODS, $L, $L, $L, $L);", ClassCells.class, cellType,
+							tree.field(), ClassCells.class, cellType, dimensions,
+							Literals.list(tree.positions().stream().map(this::codes).toList()), groupings, total)
+					: Code.of("private final $T<$N> $N = new $T<>($N::new, $L, $L, $L);", OpenCells.class, cellType, tree.field(),
+							OpenCells.class, cellType, dimensions, groupings, total));
 		}
 		return Code.lines(fields);
+	}
+
+	/** The codes of the classes of a dimension. */
+	private Code codes(int position) {
+		return sharedDimensions ? Code.of("DIMENSIONS.get($L).codes()", scan.dimensions().get(position))
+				: Literals.list(codes(dimension(position)).stream().map(code -> Code.of("$S", code)).toList());
 	}
 
 	/** Numbers of the plan's dimensions for positions in the scan. */
@@ -185,11 +244,15 @@ final class ScanWriter {
 		List<Code> fields = new ArrayList<>();
 		List<Code> merges = new ArrayList<>();
 		List<Code> puts = new ArrayList<>();
+		List<Code> writes = new ArrayList<>();
+		List<Code> reads = new ArrayList<>();
 		for (int i = 0; i < states.size(); i++) {
 			Aggregate aggregate = scan.aggregates().get(i);
 			fields.add(Code.of("final $T $N = $L;", stateType(aggregate), states.get(i), newState(aggregate)));
 			merges.add(Code.of("$N.merge(other.$N);", states.get(i), states.get(i)));
 			puts.add(Code.of("cube.put($S, key, $N.state());", aggregate.name(), states.get(i)));
+			writes.add(Code.of("$N.write(out);", states.get(i)));
+			reads.add(Code.of("$N.read(in);", states.get(i)));
 		}
 		return Code.of("""
 				/** Ce qui est compté dans une case : une période et une classe de chaque ventilation. */
@@ -206,8 +269,19 @@ final class ScanWriter {
 					public void put(Cube cube, $T key) {
 						$L
 					}
+
+					@Override
+					public void write($T out) throws $T {
+						$L
+					}
+
+					@Override
+					public void read($T in) throws $T {
+						$L
+					}
 				}
-				""", cellType, cellType, Code.lines(fields), cellType, Code.lines(merges), CellKey.class, Code.lines(puts));
+				""", cellType, cellType, Code.lines(fields), cellType, Code.lines(merges), CellKey.class, Code.lines(puts),
+				PartialWriter.class, IOException.class, Code.lines(writes), PartialReader.class, IOException.class, Code.lines(reads));
 	}
 
 	private static Class<?> stateType(Aggregate aggregate) {
@@ -239,15 +313,20 @@ final class ScanWriter {
 	/** What {@code add} does for this scan. */
 	List<Code> calls() {
 		List<Code> calls = new ArrayList<>();
+		List<Code> together = new ArrayList<>();
 		for (int i = 0; i < branchMethods.size(); i++) {
 			Branch branch = scan.branches().get(i);
-			Code call = assign(branch, branchMethods.get(i));
 			Expr condition = commonCondition(branch);
-			calls.add(condition == null ? call : Code.of("""
-					if (!($L)) {
-						$L
-					}
-					""", aloneFails(condition), call));
+			together.add(assign(branch, branchMethods.get(i)));
+			boolean last = i + 1 == branchMethods.size() || !Objects.equals(condition, commonCondition(scan.branches().get(i + 1)));
+			if (last) {
+				calls.add(condition == null ? Code.lines(together) : Code.of("""
+						if ($L) {
+							$L
+						}
+						""", inAdd().doesNotFail(condition), Code.lines(together)));
+				together.clear();
+			}
 		}
 		return calls;
 	}
@@ -321,10 +400,6 @@ final class ScanWriter {
 		return inAdd().print(expr);
 	}
 
-	private Code aloneFails(Expr expr) {
-		return inAdd().fails(expr);
-	}
-
 	private Code aloneHolds(Expr expr) {
 		return inAdd().holds(expr);
 	}
@@ -370,7 +445,7 @@ final class ScanWriter {
 		for (Tree tree : trees) {
 			String cell = tree == trees.get(0) ? "cell" : tree.field() + "Cell";
 			List<Code> arguments = new ArrayList<>(List.of(Code.of("period")));
-			tree.positions().forEach(position -> arguments.add(classOf(branch.classes().get(position), position)));
+			tree.positions().forEach(position -> arguments.add(classOf(branch.classes().get(position), position, tree.numbered())));
 			calls.add(Code.of("$N $N = $N.at($L);", cellType, cell, tree.field(), Code.join(", ", arguments)));
 			for (int i = 0; i < branch.rules().size(); i++) {
 				String rule = names.computeIfAbsent(i, aggregate -> members.unique(states.get(aggregate)));
@@ -379,7 +454,7 @@ final class ScanWriter {
 			}
 		}
 		for (int i = 0; i < branch.rules().size(); i++) {
-			ruleMethods.add(rule(scan.aggregates().get(i), branch.rules().get(i), names.get(i)));
+			ruleMethods.add(rule(scan.aggregates().get(i), branch.rules().get(i), names.get(i), commonCondition(branch) != null));
 		}
 		methods.add(Code.of("""
 				/** Compte une ligne dans une période, ou parmi celles qui n'en ont pas. */
@@ -397,50 +472,83 @@ final class ScanWriter {
 
 	private final List<Code> classBodies = new ArrayList<>();
 
-	private Code classOf(Expr expr, int position) {
+	private Code classOf(Expr expr, int position, boolean numbered) {
 		if (!(expr instanceof Expr.Case choice)) {
 			Expressions expressions = expressions();
 			return expressions.print(expr);
 		}
-		String method = classMethods.computeIfAbsent(expr, e -> {
-			String name = members.unique(JavaNames.variable("class " + dimension(position).name()));
-			classBodies.add(classMethod(name, choice, dimension(position)));
+		List<String> codes = numbered ? codes(dimension(position)) : List.of();
+		String method = classMethods.computeIfAbsent(new ClassMethod(expr, codes), e -> {
+			String name = members.unique(JavaNames.variable((numbered ? "class " : "code ") + dimension(position).name()));
+			classBodies.add(classMethod(name, choice, dimension(position), codes));
 			return name;
 		});
 		return Code.of("$N($L)", method, arguments(List.of(expr)));
 	}
 
-	private Code classMethod(String name, Expr.Case choice, FigureDimension dimension) {
+	/** @param codes empty when the method gives the code, not the number of the class */
+	private Code classMethod(String name, Expr.Case choice, FigureDimension dimension, List<String> codes) {
 		Expressions expressions = expressions();
-		Code body = bySwitch(choice, expressions);
+		Code body = bySwitch(choice, expressions, codes);
 		if (body == null) {
-			body = byConditions(choice, expressions);
+			body = byConditions(choice, expressions, codes);
 		}
-		return Code.of("""
+		String title = "« " + (dimension.title().isBlank() ? dimension.name() : dimension.title()) + " »";
+		return codes.isEmpty() ? Code.of("""
 				/** Classe d'une ligne dans la ventilation $D ; {@code null} : non classé. */
 				private static String $N($L) {
 					$L
 				}
-				""", "« " + (dimension.title().isBlank() ? dimension.name() : dimension.title()) + " »", name,
-				parameters(List.of(choice)), body);
+				""", title, name, parameters(List.of(choice)), body) : Code.of("""
+				/** Numéro, dès 1, de la classe d'une ligne dans la ventilation $D. */
+				private static int $N($L) {
+					$L
+				}
+				""", title, name, parameters(List.of(choice)), body);
 	}
 
-	private static Code byConditions(Expr.Case choice, Expressions expressions) {
+	private static Code byConditions(Expr.Case choice, Expressions expressions, List<String> codes) {
 		List<Code> steps = new ArrayList<>();
 		steps.add(expressions.variables(choice.children()));
 		for (Expr.When branch : choice.branches()) {
+			Code result = codes.isEmpty() ? Code.of("return $L;", expressions.print(branch.value())) : Code.of("""
+					// $D
+					return $L;""", ((Expr.TextLiteral) branch.value()).value(), number((Expr.TextLiteral) branch.value(), codes));
 			steps.add(Code.of("""
 					if ($L) {
-						return $L;
+						$L
 					}
-					""", expressions.holds(branch.condition()), expressions.print(branch.value())));
+					""", expressions.holds(branch.condition()), result));
 		}
-		steps.add(Code.of("return null;"));
+		steps.add(Code.of("return $L;", unclassified(codes)));
 		return Code.lines(steps.stream().filter(step -> !step.isEmpty()).toList());
 	}
 
+	private static Code unclassified(List<String> codes) {
+		return codes.isEmpty() ? Code.of("null") : Code.of("$T.UNCLASSIFIED", ClassCells.class);
+	}
+
+	private static int number(Expr.TextLiteral code, List<String> codes) {
+		return codes.indexOf(code.value()) + 1;
+	}
+
+	/** What the texts lead to: one class, or each to its own. */
+	private static Code cases(List<Expr.TextLiteral> texts, Expr value, List<String> codes) {
+		Code all = Code.join(", ", texts.stream().map(text -> Code.of("$S", text.value())).toList());
+		if (codes.isEmpty()) {
+			return Code.of("case $L -> $L;", all, value instanceof Expr.TextLiteral text ? Code.of("$S", text.value()) : Code.of("value"));
+		}
+		if (!(value instanceof Expr.TextLiteral code)) {
+			return Code.lines(texts.stream().map(text -> Code.of("case $S -> $L;", text.value(), number(text, codes))).toList());
+		}
+		Code line = Code.of("case $L -> $L;", all, number(code, codes));
+		return texts.equals(List.of(code)) ? line : Code.of("""
+				// $D
+				$L""", code.value(), line);
+	}
+
 	/** Where all that is asked is which of some texts a value is; null elsewhere. */
-	private static Code bySwitch(Expr.Case choice, Expressions expressions) {
+	private static Code bySwitch(Expr.Case choice, Expressions expressions, List<String> codes) {
 		Expr operand = null;
 		Set<String> seen = new LinkedHashSet<>();
 		List<Code> cases = new ArrayList<>();
@@ -452,22 +560,21 @@ final class ScanWriter {
 			}
 			operand = asked;
 			// The first branch that holds counts.
-			List<Code> texts = texts(branch.condition()).filter(seen::add).map(text -> Code.of("$S", text)).toList();
+			List<Expr.TextLiteral> texts = texts(branch.condition()).filter(seen::add).map(Expr.TextLiteral::new).toList();
 			if (!texts.isEmpty()) {
-				Code value = branch.value() instanceof Expr.TextLiteral text ? Code.of("$S", text.value()) : Code.of("value");
-				cases.add(Code.of("case $L -> $L;", Code.join(", ", texts), value));
+				cases.add(cases(texts, branch.value(), codes));
 			}
 		}
 		return Code.of("""
 				String value = $L;
 				if (value == null) {
-					return null;
+					return $L;
 				}
 				return switch (value) {
 					$L
-					default -> null;
+					default -> $L;
 				};
-				""", expressions.print(operand), Code.lines(cases));
+				""", expressions.print(operand), unclassified(codes), Code.lines(cases), unclassified(codes));
 	}
 
 	/** The value that a condition compares with literal texts, or null. */
@@ -492,12 +599,13 @@ final class ScanWriter {
 				.filter(Objects::nonNull).toList();
 	}
 
-	private Code rule(Aggregate aggregate, RowRule rule, String method) {
+	/** @param doesNotFail whether the condition is known not to be false when the method is called */
+	private Code rule(Aggregate aggregate, RowRule rule, String method, boolean doesNotFail) {
 		Expressions expressions = expressions();
 		List<Code> steps = new ArrayList<>();
 		if (rule.condition() != null) {
 			steps.add(expressions.variables(List.of(rule.condition())));
-			steps.add(condition(rule.condition(), expressions));
+			steps.add(condition(rule.condition(), expressions, doesNotFail));
 		}
 		boolean alwaysOpen = rule.open() != null && Boolean.TRUE.equals(Expressions.constant(rule.open()));
 		if (alwaysOpen) {
@@ -525,10 +633,12 @@ final class ScanWriter {
 	/** What becomes of a row that the condition retains. */
 	private static List<Code> decided(Aggregate aggregate, RowRule rule, Expressions expressions) {
 		List<Code> steps = new ArrayList<>();
-		List<Expr> later = new ArrayList<>(inputs(rule));
-		later.remove(rule.condition());
-		steps.add(expressions.variables(later));
+		List<Expr> later = new ArrayList<>();
+		Stream.of(rule.open()).filter(Objects::nonNull).forEach(later::add);
+		later.addAll(rule.exclusions());
+		Stream.of(rule.argument(), rule.second()).filter(Objects::nonNull).forEach(later::add);
 		if (rule.open() != null) {
+			steps.add(expressions.variables(later.remove(0), later));
 			steps.add(Code.of("""
 					if ($L) {
 						state.open();
@@ -537,40 +647,49 @@ final class ScanWriter {
 					""", expressions.holds(rule.open())));
 		}
 		for (int i = 0; i < rule.exclusions().size(); i++) {
-			if (Boolean.FALSE.equals(Expressions.constant(rule.exclusions().get(i)))) {
+			Expr exclusion = later.remove(0);
+			if (Boolean.FALSE.equals(Expressions.constant(exclusion))) {
 				continue;
 			}
+			steps.add(expressions.variables(exclusion, later));
 			steps.add(Code.of("""
 					if ($L) {
 						// $D
 						state.exclude($L);
 						return;
 					}
-					""", expressions.holds(rule.exclusions().get(i)), aggregate.exclusions().get(i + 1).message().toString(), i + 1));
+					""", expressions.holds(exclusion), aggregate.exclusions().get(i + 1).message().toString(), i + 1));
 		}
+		steps.add(expressions.variables(later));
 		steps.add(use(aggregate, rule, expressions));
 		return steps;
 	}
 
-	/** A condition that can be missing has three outcomes, one that cannot has two. */
-	private static Code condition(Expr condition, Expressions expressions) {
+	/** A condition that can be missing has three outcomes, one that cannot has two; those known not to be are not asked for. */
+	private static Code condition(Expr condition, Expressions expressions, boolean doesNotFail) {
 		if (Expressions.isAlwaysPresent(condition)) {
-			return Code.of("""
+			return doesNotFail ? Code.EMPTY : Code.of("""
 					if ($L) {
 						return;
 					}
 					""", expressions.fails(condition));
 		}
+		if (doesNotFail) {
+			return Code.of("""
+					if ($L) {
+						state.undecided(0);
+						return;
+					}
+					""", expressions.doesNotHold(condition));
+		}
 		return Code.of("""
-				Boolean retained = $L;
-				if (retained == null) {
-					state.undecided(0);
+				if ($L) {
+					if ($L) {
+						state.undecided(0);
+					}
 					return;
 				}
-				if (!retained) {
-					return;
-				}
-				""", expressions.print(condition));
+				""", expressions.doesNotHold(condition), expressions.doesNotFail(condition));
 	}
 
 	private static Code use(Aggregate aggregate, RowRule rule, Expressions expressions) {

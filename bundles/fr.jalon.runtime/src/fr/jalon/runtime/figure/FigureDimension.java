@@ -16,4 +16,9 @@ public record FigureDimension(String name, String title, List<FigureClass> class
 	public FigureDimension {
 		classes = List.copyOf(classes);
 	}
+
+	/** The codes of the declared classes, in order. */
+	public List<String> codes() {
+		return classes.stream().map(FigureClass::code).toList();
+	}
 }

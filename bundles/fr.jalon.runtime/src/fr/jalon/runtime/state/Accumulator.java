@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -70,7 +71,44 @@ public abstract class Accumulator<A extends Accumulator<A>> {
 		return new AggregateState(retained, used, open, reasons, value(), base());
 	}
 
+	/** Writes a line that {@link #read} adds. */
+	public final void write(PartialWriter out) throws IOException {
+		out.word("state");
+		out.number(used);
+		out.number(open);
+		out.number(undecided);
+		out.number(excluded.length);
+		for (long rows : excluded) {
+			out.number(rows);
+		}
+		writeValue(out);
+		out.endLine();
+	}
+
+	/** Adds what was written, and goes to the next line. */
+	public final void read(PartialReader in) throws IOException {
+		in.expect("state");
+		used += in.number();
+		open += in.number();
+		undecided += in.number();
+		if (in.number() != excluded.length) {
+			throw new IllegalArgumentException("other reasons");
+		}
+		for (int i = 0; i < excluded.length; i++) {
+			excluded[i] += in.number();
+		}
+		readValue(in);
+		in.endLine();
+		in.advance();
+	}
+
 	protected abstract void mergeValue(A other);
+
+	/** Writes what the subclass keeps. */
+	abstract void writeValue(PartialWriter out) throws IOException;
+
+	/** Adds what was written. */
+	abstract void readValue(PartialReader in) throws IOException;
 
 	/** Null when no row was used. */
 	protected abstract Exact value();

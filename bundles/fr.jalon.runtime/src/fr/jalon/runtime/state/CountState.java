@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
+
 import fr.jalon.runtime.Exact;
 
 /** Counts rows. */
@@ -18,6 +20,16 @@ public final class CountState extends Accumulator<CountState> {
 	@Override
 	protected void mergeValue(CountState other) {
 		// The count is the number of rows used.
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		// Nothing but the number of rows used.
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		// Neither is there anything to add.
 	}
 
 	@Override

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.io.IOException;
 
 import fr.jalon.runtime.Exact;
 
 /** Counts distinct values of the argument. Memory grows with distinct values. */
 public final class DistinctState extends Accumulator<DistinctState> {
 
-	private final Set<Object> values = new HashSet<>();
+	private final DistinctValues values = new DistinctValues();
 
 	public DistinctState(int exclusions) {
 		super(exclusions);
@@ -25,6 +24,16 @@ public final class DistinctState extends Accumulator<DistinctState> {
 	@Override
 	protected void mergeValue(DistinctState other) {
 		values.addAll(other.values);
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		values.write(out);
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		values.read(in);
 	}
 
 	@Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -37,6 +38,17 @@ public final class ExactSum {
 		add(other.small);
 		big = big.add(other.big);
 		decimals = decimals.add(other.decimals);
+	}
+
+	void write(PartialWriter out) throws IOException {
+		out.word(big.add(BigInteger.valueOf(small)).toString());
+		out.word(decimals.toString());
+	}
+
+	/** Adds what was written. */
+	void read(PartialReader in) throws IOException {
+		add(in.integer());
+		add(in.decimal());
 	}
 
 	public Exact total() {

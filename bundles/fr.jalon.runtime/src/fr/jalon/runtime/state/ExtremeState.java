@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 
 import fr.jalon.runtime.Exact;
@@ -44,6 +45,19 @@ public final class ExtremeState extends Accumulator<ExtremeState> {
 	protected void mergeValue(ExtremeState other) {
 		if (other.extreme != null) {
 			keep(other.extreme);
+		}
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		out.word(extreme == null ? PartialWriter.MISSING : extreme.toString());
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		BigDecimal other = in.decimalOrNull();
+		if (other != null) {
+			keep(other);
 		}
 	}
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -39,6 +40,22 @@ public final class PercentileState extends Accumulator<PercentileState> {
 	@Override
 	protected void mergeValue(PercentileState other) {
 		other.rows.forEach((value, count) -> rows.merge(value, count, Long::sum));
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		out.number(rows.size());
+		for (Map.Entry<BigDecimal, Long> entry : rows.entrySet()) {
+			out.word(entry.getKey().toString());
+			out.number(entry.getValue());
+		}
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		for (long i = in.number(); i > 0; i--) {
+			rows.merge(in.decimal(), in.number(), Long::sum);
+		}
 	}
 
 	@Override

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.io.IOException;
 
 import fr.jalon.runtime.Exact;
 
@@ -12,8 +11,8 @@ public final class ShareState extends Accumulator<ShareState> {
 
 	private final boolean distinct;
 	private long numerator;
-	private final Set<Object> numeratorValues = new HashSet<>();
-	private final Set<Object> values = new HashSet<>();
+	private final DistinctValues numeratorValues = new DistinctValues();
+	private final DistinctValues values = new DistinctValues();
 
 	private ShareState(int exclusions, boolean distinct) {
 		super(exclusions);
@@ -48,6 +47,20 @@ public final class ShareState extends Accumulator<ShareState> {
 		numerator += other.numerator;
 		values.addAll(other.values);
 		numeratorValues.addAll(other.numeratorValues);
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		out.number(numerator);
+		values.write(out);
+		numeratorValues.write(out);
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		numerator += in.number();
+		values.read(in);
+		numeratorValues.read(in);
 	}
 
 	@Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 
 import fr.jalon.runtime.Exact;
@@ -28,6 +29,16 @@ public final class SumState extends Accumulator<SumState> {
 	@Override
 	protected void mergeValue(SumState other) {
 		sum.add(other.sum);
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		sum.write(out);
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		sum.read(in);
 	}
 
 	@Override

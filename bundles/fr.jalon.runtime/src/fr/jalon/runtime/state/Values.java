@@ -20,6 +20,9 @@ import fr.jalon.runtime.time.Durations;
  */
 public final class Values {
 
+	/** No calendar has so many days. */
+	private static final int UNKNOWN = Integer.MIN_VALUE;
+
 	private Values() {
 	}
 
@@ -53,9 +56,17 @@ public final class Values {
 		return condition != null && !condition;
 	}
 
+	public static Boolean equal(String left, String right) {
+		return left == null || right == null ? null : left.equals(right);
+	}
+
 	/** Numbers are equal whatever their trailing zeros. */
 	public static <T extends Comparable<? super T>> Boolean equal(T left, T right) {
 		return left == null || right == null ? null : left.compareTo(right) == 0;
+	}
+
+	public static Boolean different(String left, String right) {
+		return left == null || right == null ? null : !left.equals(right);
 	}
 
 	public static <T extends Comparable<? super T>> Boolean different(T left, T right) {
@@ -124,10 +135,11 @@ public final class Values {
 
 	/** Missing outside the years that the calendar knows. */
 	public static Long workingDays(BusinessCalendar calendar, LocalDate from, LocalDate to) {
-		if (from == null || to == null || !calendar.covers(from) || !calendar.covers(to)) {
+		if (from == null || to == null) {
 			return null;
 		}
-		return (long) calendar.workingDays(from, to);
+		int days = calendar.workingDays(from, to, UNKNOWN);
+		return days == UNKNOWN ? null : Long.valueOf(days);
 	}
 
 	public static Long months(LocalDate from, LocalDate to) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.runtime.state;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 
 import fr.jalon.runtime.Exact;
@@ -26,6 +27,18 @@ public final class WeightedSumState extends Accumulator<WeightedSumState> {
 	protected void mergeValue(WeightedSumState other) {
 		products.add(other.products);
 		weights.add(other.weights);
+	}
+
+	@Override
+	void writeValue(PartialWriter out) throws IOException {
+		products.write(out);
+		weights.write(out);
+	}
+
+	@Override
+	void readValue(PartialReader in) throws IOException {
+		products.read(in);
+		weights.read(in);
 	}
 
 	@Override

@@ -87,6 +87,14 @@ public final class BusinessCalendar {
 		return rank[index(to)] - rank[index(from)];
 	}
 
+	/** The same count, or {@code unknown} outside 1900-2199. */
+	public int workingDays(LocalDate from, LocalDate to, int unknown) {
+		long first = from.toEpochDay() - BASE;
+		long last = to.toEpochDay() - BASE;
+		boolean known = first >= 0 && first < rank.length && last >= 0 && last < rank.length;
+		return known ? rank[(int) last] - rank[(int) first] : unknown;
+	}
+
 	private int index(LocalDate date) {
 		if (!covers(date)) {
 			throw new DateTimeException("no working days are known for " + date);

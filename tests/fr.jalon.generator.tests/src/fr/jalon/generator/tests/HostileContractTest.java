@@ -61,7 +61,8 @@ class HostileContractTest {
 	void theFilesReadAsExpected() throws Exception {
 		String java = "java/src/main/java/essai/int_/";
 		for (String file : List.of("Demandes.java", "DemandesValidator.java", "F2Calculator.java")) {
-			Golden.assertSame(file, files.get(java + file));
+			// The fingerprint is that of the plan: any change of what a plan is made of changes it.
+			Golden.assertSame(file, files.get(java + file).replaceAll("FINGERPRINT = \"[0-9a-f]{64}\"", "FINGERPRINT = \"…\""));
 		}
 		Golden.assertSame("Demandes.sql", files.get("sql/sources/Demandes.sql"));
 		Golden.assertSame("F2.sql", files.get("sql/fiches/F2.sql"));
