@@ -66,7 +66,7 @@ class HostileContractTest {
 		}
 		Golden.assertSame("Demandes.sql", files.get("sql/sources/Demandes.sql"));
 		Golden.assertSame("F2.sql", files.get("sql/fiches/F2.sql"));
-		assertEquals(8, files.size(), files.keySet().toString());
+		assertEquals(13, files.size(), files.keySet().toString());
 	}
 
 	@Test
