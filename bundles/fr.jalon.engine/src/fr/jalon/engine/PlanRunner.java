@@ -65,6 +65,7 @@ final class PlanRunner {
 	List<Outcome> run(List<FichePlan> plans, Listener listener) throws EngineException {
 		Work work = new Work(plans);
 		SharedScans scans = SharedScans.of(plans);
+		work.await(scans);
 		int queries = scans.groups().size() + scans.rows().size();
 		int done = 0;
 		for (ScanGroup group : scans.groups()) {
@@ -86,14 +87,14 @@ final class PlanRunner {
 		private final Cube[] cubes;
 		private final EngineException[] problems;
 
-		/** Scans of each plan that are still to be done. */
+		/** Parts and scans of each plan that are still to be asked for. */
 		private final int[] awaited;
 
 		Work(List<FichePlan> plans) {
 			this.plans = plans;
 			this.cubes = new Cube[plans.size()];
 			this.problems = new EngineException[plans.size()];
-			this.awaited = plans.stream().mapToInt(p -> p.scans().size()).toArray();
+			this.awaited = new int[plans.size()];
 			Arrays.setAll(cubes, i -> new Cube());
 		}
 
@@ -114,7 +115,12 @@ final class PlanRunner {
 			problems[index(plan)] = problem;
 		}
 
-		/** One scan of a plan is over. */
+		void await(SharedScans scans) {
+			scans.groups().forEach(g -> g.parts().forEach(part -> awaited[index(part.plan())]++));
+			scans.rows().forEach(r -> awaited[index(r.plan())]++);
+		}
+
+		/** One of them is over. */
 		void done(FichePlan plan, Listener listener) {
 			int index = index(plan);
 			if (--awaited[index] == 0 && problems[index] == null) {

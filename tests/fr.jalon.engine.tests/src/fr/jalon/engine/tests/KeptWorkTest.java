@@ -39,6 +39,7 @@ import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.bucket.Interval;
 import fr.jalon.runtime.figure.Aim;
+import fr.jalon.runtime.figure.Cube;
 import fr.jalon.runtime.figure.Direction;
 import fr.jalon.runtime.figure.FigureTarget;
 import fr.jalon.runtime.figure.MeasureDefinition;
@@ -140,6 +141,22 @@ class KeptWorkTest {
 		assertTrue(assertThrows(EngineException.class, () -> broken.compute(List.of(Fixture.delay(), last), data)).isCancelled());
 		ComputationResult second = compute(Fixture.delay(), last);
 		assertEquals(List.of(true, false), second.fiches().stream().map(f -> f.reused()).toList());
+	}
+
+	@Test
+	void whateverAPlanIsMadeOfItsStatesComeBackWhole() throws Exception {
+		for (long seed = 1; seed <= 30; seed++) {
+			RandomPlans random = new RandomPlans(seed);
+			var tables = random.tables();
+			FichePlan plan = random.plan();
+			for (SourceTable source : plan.sources()) {
+				ConformanceTest.write(data, source, tables.get(source.name()));
+			}
+			Cube computed = compute(plan).fiches().get(0).cube();
+			ComputationResult second = compute(plan);
+			assertEquals(1, second.reused(), "seed " + seed);
+			ConformanceTest.assertSame(computed, second.fiches().get(0).cube(), plan, seed);
+		}
 	}
 
 	@Test
