@@ -14,7 +14,7 @@ public final class EngineException extends Exception {
 	static final Catalogue CATALOGUE = Catalogue.of(EngineException.class);
 
 	private enum Extent {
-		QUERY, ALL, CANCELLED
+		QUERY, OVERFLOW, ALL, CANCELLED
 	}
 
 	private final transient Message message;
@@ -36,6 +36,11 @@ public final class EngineException extends Exception {
 		return new EngineException(message, Extent.ALL, cause);
 	}
 
+	/** A number needs more digits than the engine has. */
+	public static EngineException overflow(Throwable cause) {
+		return new EngineException(CATALOGUE.message("overflow"), Extent.OVERFLOW, cause);
+	}
+
 	public static EngineException cancelled(Throwable cause) {
 		return new EngineException(CATALOGUE.message("cancelled"), Extent.CANCELLED, cause);
 	}
@@ -48,8 +53,12 @@ public final class EngineException extends Exception {
 		return extent == Extent.CANCELLED;
 	}
 
+	public boolean isOverflow() {
+		return extent == Extent.OVERFLOW;
+	}
+
 	/** Whether nothing more can be computed, because the engine is gone or the user wants no more. */
 	public boolean endsAll() {
-		return extent != Extent.QUERY;
+		return extent == Extent.ALL || isCancelled();
 	}
 }
