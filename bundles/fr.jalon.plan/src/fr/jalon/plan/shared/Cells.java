@@ -41,8 +41,10 @@ final class Cells {
 
 	/** Rows are told apart by all codes of a list up to this length; by a longer one only where a class needs it. */
 	static final int FEW_CODES = 16;
-	/** Guessed for values of which nothing is declared. */
+	/** Guessed for classes of which nothing is declared. */
 	static final long UNKNOWN = 200;
+	/** Guessed for values that are counted once each: more than a shared table of cells has room for. */
+	static final long MANY = SharedScans.MAX_CELLS + 1;
 
 	private final Unit unit;
 	private final Keys keys;
@@ -96,6 +98,11 @@ final class Cells {
 		};
 	}
 
+	/** Whether it counts each value once: then the value is a key, and cells have a name for what is counted. */
+	static boolean isDistinct(Aggregate aggregate) {
+		return aggregate.function() == AggregateFunction.DISTINCT_COUNT || aggregate.distinct();
+	}
+
 	private Assignment assignment(Assignment assignment) throws NotOfCells {
 		if (assignment instanceof Assignment.ByEvent e) {
 			return new Assignment.ByEvent(event(e.event()));
@@ -141,15 +148,33 @@ final class Cells {
 			for (Expr exclusion : rule.exclusions()) {
 				exclusions.add(condition(exclusion));
 			}
-			rules.add(new RowRule(conditionOrNull(rule.condition()), conditionOrNull(rule.open()), exclusions,
-					share ? condition(rule.argument()) : null, null));
+			Expr argument = share ? condition(rule.argument()) : null;
+			Expr second = null;
+			if (aggregate.function() == AggregateFunction.DISTINCT_COUNT) {
+				argument = counted(rule.argument());
+			} else if (aggregate.distinct()) {
+				second = counted(rule.second());
+			}
+			rules.add(new RowRule(conditionOrNull(rule.condition()), conditionOrNull(rule.open()), exclusions, argument, second));
 			values.add(taken(aggregate.function(), rule));
 		}
 		return new Part.Way(new Branch(assignment, classes, rules), values);
 	}
 
+	/** A value that is counted once, however many rows have it. */
+	private Expr counted(Expr expr) throws NotOfCells {
+		if (expr.columns().isEmpty()) {
+			return expr;
+		}
+		if (expr.readsPeriod() || keys.isTime(expr)) {
+			throw new NotOfCells();
+		}
+		int codes = expr instanceof Expr.Column column ? declared(column).map(c -> c.codes().size()).orElse(0) : 0;
+		return keys.of(expr, codes > 0 ? codes : MANY);
+	}
+
 	private Part.Taken taken(AggregateFunction function, RowRule rule) throws NotOfCells {
-		if (function == AggregateFunction.COUNT || function == AggregateFunction.SHARE) {
+		if (function == AggregateFunction.COUNT || function == AggregateFunction.SHARE || function == AggregateFunction.DISTINCT_COUNT) {
 			return Part.Taken.ROWS;
 		}
 		if (rule.argument().readsPeriod() || rule.second() != null && rule.second().readsPeriod()) {
@@ -268,20 +293,19 @@ final class Cells {
 		return keys.of(expr, values(expr));
 	}
 
+	/** How many different values rows usually have: a value that few rows have, such as a missing one, makes cells that are seldom met. */
 	private long values(Expr expr) {
 		if (expr instanceof Expr.Column column) {
-			Optional<SourceColumn> declared = declared(column);
-			long missing = declared.isEmpty() || declared.get().optional() || !column.table().equals(Scan.BASE) ? 1 : 0;
-			int codes = declared.map(c -> c.codes().size()).orElse(0);
-			return column.type().equals(ValueType.BOOLEAN) ? 2 + missing : codes > 0 ? codes + missing : UNKNOWN;
+			int codes = declared(column).map(c -> c.codes().size()).orElse(0);
+			return column.type().equals(ValueType.BOOLEAN) ? 2 : codes > 0 ? codes : UNKNOWN;
 		}
-		if (expr instanceof Expr.IsPresent p && p.operand() instanceof Expr.Column column) {
-			return column.table().equals(Scan.BASE) && declared(column).map(c -> !c.optional()).orElse(false) ? 1 : 2;
+		if (expr instanceof Expr.IsPresent) {
+			return 1;
 		}
 		if (expr.type().equals(ValueType.BOOLEAN)) {
-			return expr instanceof Expr.IsPresent ? 2 : 3;
+			return 2;
 		}
-		return expr instanceof Expr.Case c ? c.branches().size() + 1L : UNKNOWN;
+		return expr instanceof Expr.Case c ? c.branches().size() : UNKNOWN;
 	}
 
 	private Optional<SourceColumn> declared(Expr.Column column) {

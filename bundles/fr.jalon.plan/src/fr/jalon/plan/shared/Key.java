@@ -14,7 +14,7 @@ import fr.jalon.plan.ir.Expr;
  * @param value of a row of the source
  * @param bounds for a date or an instant, in order: rows of a cell lie between the same two of these days, and the column has a
  *            value that stands for all of them, on the same side of every bound; empty for other kinds, which keep their value
- * @param values about how many there are, missing included
+ * @param values about how many there are that many rows have
  */
 public record Key(String name, Expr value, List<LocalDate> bounds, long values) {
 

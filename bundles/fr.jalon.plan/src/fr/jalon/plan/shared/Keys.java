@@ -62,8 +62,8 @@ final class Keys {
 	List<Key> keys() {
 		List<Key> list = new ArrayList<>();
 		keys.forEach((value, draft) -> {
-			// Before the first bound, from one to the next, from the last one on, missing.
-			long values = draft.bounds().isEmpty() ? draft.values() : draft.bounds().size() + 2L;
+			// Before the first bound, from one to the next, from the last one on.
+			long values = draft.bounds().isEmpty() ? draft.values() : draft.bounds().size() + 1L;
 			list.add(new Key(draft.column().name(), value, List.copyOf(draft.bounds()), values));
 		});
 		return list;

@@ -21,7 +21,7 @@ public record Part(FichePlan plan, int scanNumber, List<Integer> aggregates, Lis
 	 * How cells enter, which is how rows would.
 	 *
 	 * @param branch reads cells as if they were rows of the source: each column under the name of its {@link Key}. A rule has an
-	 *            argument only for a share
+	 *            argument or a second value only where the value itself decides: for shares and for distinct counts
 	 * @param values one per aggregate of the part
 	 */
 	public record Way(Branch branch, List<Taken> values) {

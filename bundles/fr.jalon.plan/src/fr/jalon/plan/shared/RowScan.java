@@ -21,7 +21,7 @@ public record RowScan(FichePlan plan, int scanNumber, List<Integer> aggregates, 
 
 	/** Why rows cannot be added up in cells. */
 	public enum Reason {
-		/** Distinct values and percentiles are not sums. */
+		/** A percentile is not made of sums. */
 		NOT_ADDITIVE,
 		/** A value or a class of a row differs from one period to another. */
 		PERIOD,

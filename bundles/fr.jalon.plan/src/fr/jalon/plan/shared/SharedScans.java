@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import fr.jalon.plan.ir.Aggregate;
@@ -72,8 +73,12 @@ public record SharedScans(List<ScanGroup> groups, List<RowScan> rows) {
 		for (FichePlan plan : plans) {
 			for (int s = 0; s < plan.scans().size(); s++) {
 				List<Aggregate> aggregates = plan.scans().get(s).aggregates();
-				add(plan, s, positions(aggregates, true), maxCells, drafts, rows);
-				List<Integer> others = positions(aggregates, false);
+				add(plan, s, positions(aggregates, Cells::isAdditive), maxCells, drafts, rows);
+				// What counts values once needs cells of its own: as many as there are values.
+				for (int distinct : positions(aggregates, Cells::isDistinct)) {
+					add(plan, s, List.of(distinct), maxCells, drafts, rows);
+				}
+				List<Integer> others = positions(aggregates, a -> !Cells.isAdditive(a) && !Cells.isDistinct(a));
 				if (!others.isEmpty()) {
 					rows.add(new RowScan(plan, s, others, RowScan.Reason.NOT_ADDITIVE));
 				}
@@ -82,8 +87,8 @@ public record SharedScans(List<ScanGroup> groups, List<RowScan> rows) {
 		return new SharedScans(drafts.stream().map(Draft::group).toList(), rows);
 	}
 
-	private static List<Integer> positions(List<Aggregate> aggregates, boolean additive) {
-		return IntStream.range(0, aggregates.size()).filter(i -> Cells.isAdditive(aggregates.get(i)) == additive).boxed().toList();
+	private static List<Integer> positions(List<Aggregate> aggregates, Predicate<Aggregate> kind) {
+		return IntStream.range(0, aggregates.size()).filter(i -> kind.test(aggregates.get(i))).boxed().toList();
 	}
 
 	private static void add(FichePlan plan, int scan, List<Integer> aggregates, long maxCells, List<Draft> drafts, List<RowScan> rows) {
@@ -92,7 +97,8 @@ public record SharedScans(List<ScanGroup> groups, List<RowScan> rows) {
 		}
 		Unit unit = Unit.of(plan, scan, aggregates);
 		Draft alone = draft(List.of(unit));
-		if (alone == null || alone.cells() > MAX_CELLS_ALONE) {
+		boolean distinct = Cells.isDistinct(plan.scans().get(scan).aggregates().get(aggregates.get(0)));
+		if (alone == null || alone.cells() > MAX_CELLS_ALONE && !distinct) {
 			rows.add(new RowScan(plan, scan, aggregates, alone == null ? RowScan.Reason.PERIOD : RowScan.Reason.CELLS));
 			return;
 		}

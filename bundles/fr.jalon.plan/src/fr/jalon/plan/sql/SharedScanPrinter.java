@@ -187,12 +187,15 @@ public final class SharedScanPrinter {
 			Aggregate aggregate = aggregates.get(i);
 			RowRule rule = branch.rules().get(i);
 			select.add(states.sort(rule, expressions) + " AS " + dialect.name(aggregate.name() + "_sort"));
-			if (aggregate.function() == AggregateFunction.SHARE) {
-				select.add(expressions.print(rule.argument()) + " AS " + dialect.name(aggregate.name() + "_ligne"));
+			boolean distinct = aggregate.function() == AggregateFunction.DISTINCT_COUNT;
+			if (aggregate.function() == AggregateFunction.SHARE || distinct) {
+				select.add(value(rule.argument(), part.scan().argumentType(i), expressions) + " AS " + dialect.name(aggregate.name() + "_ligne"));
 			} else if (aggregate.function() != AggregateFunction.COUNT) {
 				select.add(taken(part, i, way.values().get(i).value(), true) + " AS " + dialect.name(aggregate.name() + "_ligne"));
 			}
-			if (aggregate.function() == AggregateFunction.WEIGHTED_MEAN) {
+			if (aggregate.distinct()) {
+				select.add(value(rule.second(), part.scan().secondType(i), expressions) + " AS " + dialect.name(aggregate.name() + "_autre"));
+			} else if (aggregate.function() == AggregateFunction.WEIGHTED_MEAN) {
 				select.add(taken(part, i, way.values().get(i).base(), false) + " AS " + dialect.name(aggregate.name() + "_autre"));
 			}
 		}
@@ -205,6 +208,11 @@ public final class SharedScanPrinter {
 			text.append(periods.join(branch.assignment(), expressions));
 		}
 		return text.append(dayJoins(expressions, "  ")).toString();
+	}
+
+	/** @param value null where no row is used */
+	private String value(Expr value, ValueType type, SqlExpressions expressions) {
+		return value == null ? dialect.cast("NULL", type) : expressions.as(value, type);
 	}
 
 	private String periodTable(FichePlan plan) {
@@ -272,19 +280,24 @@ public final class SharedScanPrinter {
 			case OPEN -> rows(sort + " = -1");
 			case EXCLUDED -> rows(sort + " = " + (state.reason() + 1));
 			case VALUE -> switch (aggregate.function()) {
-				case SHARE -> rows(used + " AND " + row);
+				case SHARE -> aggregate.distinct() ? distinct(other, used + " AND " + row) : rows(used + " AND " + row);
+				case DISTINCT_COUNT -> distinct(row, used);
 				case SUM, MEAN, WEIGHTED_MEAN -> total(row, used, type(part, state.aggregate(), true));
 				case MIN -> extreme("min", row, used, type(part, state.aggregate(), true));
 				case MAX -> extreme("max", row, used, type(part, state.aggregate(), true));
-				case COUNT, DISTINCT_COUNT, PERCENTILE -> throw new IllegalStateException("not made of cells: " + aggregate);
+				case COUNT, PERCENTILE -> throw new IllegalStateException("not made of cells: " + aggregate);
 			};
 			case BASE -> aggregate.function() == AggregateFunction.WEIGHTED_MEAN ? total(other, used, type(part, state.aggregate(), false))
-					: rows(used);
+					: aggregate.distinct() ? distinct(other, used) : rows(used);
 		};
 	}
 
 	private String rows(String condition) {
 		return dialect.asText("coalesce(" + dialect.sum(ROWS, ValueType.INTEGER) + filter(condition) + ", 0)", ValueType.INTEGER);
+	}
+
+	private String distinct(String value, String condition) {
+		return dialect.asText("count(DISTINCT " + value + ")" + filter(condition), ValueType.INTEGER);
 	}
 
 	private String total(String value, String condition, ValueType type) {
