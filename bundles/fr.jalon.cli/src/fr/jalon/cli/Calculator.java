@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import fr.jalon.engine.Backends;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.Cancellation;
 import fr.jalon.engine.ComputationResult;
@@ -25,7 +26,7 @@ final class Calculator {
 
 	/** {@link #compute}; without the folder a note and null, for a draft can be looked at before any data are collected. */
 	ComputationResult computeIfPresent(Calculation calculation, Path folder, EngineOptions options, KeptWork kept) {
-		if (Files.isDirectory(folder)) {
+		if (isThere(folder, options)) {
 			return compute(calculation, folder, options, kept);
 		}
 		console.note("data.none", folder.toString());
@@ -38,7 +39,7 @@ final class Calculator {
 	 * @throws UserError when the folder is missing, or nothing more can be done
 	 */
 	ComputationResult compute(Calculation calculation, Path folder, EngineOptions options, KeptWork kept) {
-		if (!Files.isDirectory(folder)) {
+		if (!isThere(folder, options)) {
 			throw new UserError(Console.message("data.missing", folder.toString()));
 		}
 		Cancellation cancellation = new Cancellation();
@@ -66,6 +67,15 @@ final class Calculator {
 				.map(s -> s.source().name()).toList();
 		if (!unknown.isEmpty()) {
 			console.note("compute.unknown", String.join(", ", unknown));
+		}
+	}
+
+	/** An engine that reads no folder of this machine finds its data itself, or says that it does not. */
+	private static boolean isThere(Path folder, EngineOptions options) {
+		try {
+			return !Backends.provider(options.engine()).readsFolder(options) || Files.isDirectory(folder);
+		} catch (EngineException e) {
+			throw new UserError(e.message());
 		}
 	}
 

@@ -17,6 +17,11 @@ public interface BackendProvider {
 	/** Whether it reads files of the data folder, which must then exist. */
 	boolean readsFolder();
 
+	/** The same with all that is known of what it will be opened for: the data may be somewhere else. */
+	default boolean readsFolder(EngineOptions options) {
+		return readsFolder();
+	}
+
 	/** @throws EngineException when it cannot be reached or has not what it needs */
 	Backend open(BackendRequest request) throws EngineException;
 }

@@ -91,7 +91,7 @@ public final class Computation {
 	}
 
 	private Reuse reuse(List<FichePlan> plans, Map<String, SourceTable> sources, Path folder) throws EngineException {
-		SourceFingerprints fingerprints = Backends.provider(options.engine()).readsFolder()
+		SourceFingerprints fingerprints = Backends.provider(options.engine()).readsFolder(options)
 				? SourceFingerprints.of(sources.values(), folder, options.threads(), cancellation::isCancelled)
 				: SourceFingerprints.NONE;
 		if (cancellation.isCancelled()) {

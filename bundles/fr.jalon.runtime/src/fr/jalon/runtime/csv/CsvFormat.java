@@ -3,6 +3,7 @@
 package fr.jalon.runtime.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -30,6 +31,12 @@ public record CsvFormat(char delimiter, int maxRecordBytes) {
 		}
 	}
 
+	/** Opens a file wherever it is, each time from its beginning. */
+	@FunctionalInterface
+	public interface Opening {
+		InputStream open() throws IOException;
+	}
+
 	/**
 	 * The format of a file: of comma, semicolon and tab the one that finds most of the columns; the comma wins a draw.
 	 *
@@ -37,11 +44,17 @@ public record CsvFormat(char delimiter, int maxRecordBytes) {
 	 * @throws CsvException if there is no header or it cannot be read
 	 */
 	public static CsvFormat detect(Path file, Collection<String> columns, int maxRecordBytes) throws IOException, CsvException {
+		return detect(() -> Files.newInputStream(file), file.toString(), columns, maxRecordBytes);
+	}
+
+	/** The same for a file that is no file of this machine; {@code name} stands for it in messages. */
+	public static CsvFormat detect(Opening file, String name, Collection<String> columns, int maxRecordBytes)
+			throws IOException, CsvException {
 		CsvFormat best = null;
 		long most = -1;
 		for (char delimiter : new char[] { ',', ';', '\t' }) {
 			CsvFormat format = new CsvFormat(delimiter, maxRecordBytes);
-			try (CsvReader csv = new CsvReader(Files.newInputStream(file), file.toString(), format)) {
+			try (CsvReader csv = new CsvReader(file.open(), name, format)) {
 				long found = columns.stream().filter(csv.header()::contains).count();
 				if (found > most) {
 					most = found;

@@ -103,6 +103,11 @@ public final class CsvReader implements Closeable {
 		return line;
 	}
 
+	/** Line of the file on which the next record may start: more than one further when the current one goes over several. */
+	public long nextLine() {
+		return nextLine;
+	}
+
 	/** Number of the current record, from 1, header, blank lines and unreadable records not counted. */
 	public long row() {
 		return row;

@@ -44,6 +44,9 @@ final class Bundles {
 			Map.entry("fr.jalon.generator",
 					new May(List.of("fr.jalon.plan", "fr.jalon.dsl", "fr.jalon.doc"), null)),
 			Map.entry("fr.jalon.engine", new May(List.of("fr.jalon.plan", "fr.jalon.runtime"), null)),
+			// a plain jar: Spark is on the class path only of who computes with it
+			Map.entry("fr.jalon.engine.spark", new May(List.of("fr.jalon.engine", "fr.jalon.plan", "fr.jalon.runtime"),
+					List.of("org.apache.spark.", "org.apache.hadoop.", "scala."))),
 			Map.entry("fr.jalon.report", new May(List.of("fr.jalon.contract", "fr.jalon.runtime"), null)),
 			Map.entry("fr.jalon.cli", new May(
 					List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report", "fr.jalon.dsl.ide"), null)),
