@@ -21,7 +21,7 @@ public final class Html {
 			"polyline");
 	/** Within these no white space may be added. */
 	private static final Set<String> INLINE = Set.of("span", "a", "strong", "em", "abbr", "p", "td", "th", "li", "dt", "dd", "h1", "h2", "h3",
-			"text", "tspan", "title", "desc", "caption", "style", "figcaption", "cite");
+			"text", "tspan", "title", "desc", "caption", "style", "figcaption", "cite", "del", "ins");
 
 	private final String name;
 	private final Map<String, String> attributes = new LinkedHashMap<>();

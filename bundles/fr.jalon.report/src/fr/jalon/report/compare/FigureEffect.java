@@ -1,0 +1,17 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.compare;
+
+import fr.jalon.contract.Fiche;
+
+/**
+ * What a changed calculation does to a figure, both computed on the same data.
+ *
+ * @param fiche of the later draft
+ * @param measure title of the measure; empty when the sheet has one alone
+ * @param period for which it was computed, in words
+ * @param was figure of the former calculation with its unit, in words
+ * @param now figure of the later one
+ */
+public record FigureEffect(Fiche fiche, String measure, String period, String was, String now) {
+}
