@@ -71,7 +71,7 @@ final class Calculator {
 	}
 
 	/** An engine that reads no folder of this machine finds its data itself, or says that it does not. */
-	private static boolean isThere(Path folder, EngineOptions options) {
+	static boolean isThere(Path folder, EngineOptions options) {
 		try {
 			return !Backends.provider(options.engine()).readsFolder(options) || Files.isDirectory(folder);
 		} catch (EngineException e) {

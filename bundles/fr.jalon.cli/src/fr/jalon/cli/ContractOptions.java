@@ -37,7 +37,12 @@ final class ContractOptions {
 
 	/** The folder that paths in outputs are relative to, and beside whose texts outputs are written by default. */
 	Path root() {
-		Path first = paths.get(0).toAbsolutePath().normalize();
+		return root(paths.get(0));
+	}
+
+	/** The folder of a text, or the folder itself. */
+	static Path root(Path path) {
+		Path first = path.toAbsolutePath().normalize();
 		return java.nio.file.Files.isDirectory(first) ? first : first.getParent();
 	}
 }

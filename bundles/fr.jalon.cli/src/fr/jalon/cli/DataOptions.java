@@ -45,8 +45,13 @@ final class DataOptions {
 
 	/** The folder given, or {@code donnees} beside the contract. */
 	Path folder(ContractOptions contract) {
+		return folder(contract.root());
+	}
+
+	/** The same, beside texts in that folder. */
+	Path folder(Path root) {
 		if (folder == null || isAddress()) {
-			return contract.root().resolve(Calculation.DATA_FOLDER);
+			return root.resolve(Calculation.DATA_FOLDER);
 		}
 		try {
 			return Path.of(folder);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
@@ -39,30 +40,39 @@ final class Session {
 
 	/** Reads the texts; what cannot be read becomes a finding, what is not there ends the command. */
 	static Session open(Console console, ContractOptions options) throws IOException {
-		options.paths().forEach(Session::mustExist);
-		options.libraries().forEach(Session::mustExist);
+		return open(console, options.paths(), options.libraries(), options.severities());
+	}
+
+	/** The same, with severities as they are. */
+	static Session open(Console console, List<Path> paths, List<Path> libraries) throws IOException {
+		return open(console, paths, libraries, Map.of());
+	}
+
+	private static Session open(Console console, List<Path> paths, List<Path> libraries, Map<String, SeverityName> chosen) throws IOException {
+		paths.forEach(Session::mustExist);
+		libraries.forEach(Session::mustExist);
 		// What Xtext tells its developers is not for the user of a command.
 		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
 		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
 		injector.getInstance(UserLanguage.class).set(console.locale());
-		overrideSeverities(injector, options);
+		overrideSeverities(injector, chosen);
 		Session session = new Session(console, injector);
-		for (Path path : options.paths()) {
+		for (Path path : paths) {
 			session.workspace.add(path);
 		}
-		for (Path library : options.libraries()) {
+		for (Path library : libraries) {
 			session.workspace.addLibrary(library);
 		}
 		if (session.workspace.isEmpty()) {
-			throw new UserError(Console.message("texts.none", options.paths().get(0).toString()));
+			throw new UserError(Console.message("texts.none", paths.get(0).toString()));
 		}
 		return session;
 	}
 
-	private static void overrideSeverities(Injector injector, ContractOptions options) {
+	private static void overrideSeverities(Injector injector, Map<String, SeverityName> chosen) {
 		CheckCatalog catalog = injector.getInstance(CheckCatalog.class);
 		CheckSeverities severities = injector.getInstance(CheckSeverities.class);
-		options.severities().forEach((code, severity) -> {
+		chosen.forEach((code, severity) -> {
 			if (catalog.find(code).isEmpty()) {
 				throw new UserError(Console.message("usage.unknownCheck", code));
 			}

@@ -15,9 +15,12 @@ import fr.jalon.contract.Baseline;
 import fr.jalon.contract.ContractPackage;
 import fr.jalon.contract.Document;
 import fr.jalon.contract.Element;
+import fr.jalon.contract.Evaluation;
 import fr.jalon.contract.Fiche;
+import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Figure;
 import fr.jalon.contract.FigureSeries;
+import fr.jalon.contract.Measure;
 import fr.jalon.contract.Target;
 import fr.jalon.contract.YearAmount;
 import fr.jalon.contract.compare.Difference.Kind;
@@ -90,7 +93,8 @@ public final class Comparison {
 				continue;
 			}
 			if (feature.isMany()) {
-				compareLists(former, later, feature, (List<?>) former.eGet(feature), (List<?>) later.eGet(feature));
+				compareLists(former, later, feature, (List<?>) speaker(former, feature).eGet(feature),
+						(List<?>) speaker(later, feature).eGet(feature));
 			} else {
 				compareValues(former, later, feature);
 			}
@@ -100,14 +104,38 @@ public final class Comparison {
 	private void compareValues(Element former, Element later, EStructuralFeature feature) {
 		Object was = value(former, feature);
 		Object now = value(later, feature);
+		if (was instanceof Evaluation formerPart && now instanceof Evaluation laterPart) {
+			compareParts(former, later, formerPart, laterPart);
+			return;
+		}
 		boolean same = isReference(feature) ? sameness.sameTarget((EObject) was, (EObject) now) : sameness.same(was, now);
 		if (!same) {
 			add(Kind.CHANGED, former, later, feature, was, now);
 		}
 	}
 
-	/** What is not set is not said, whatever its default is. */
-	private static Object value(Element element, EStructuralFeature feature) {
+	/** What a clause of several parts says is told part by part. */
+	private void compareParts(Element former, Element later, EObject was, EObject now) {
+		for (EStructuralFeature feature : now.eClass().getEAllStructuralFeatures()) {
+			if (isSaid(feature) && !sameness.same(was.eGet(feature), now.eGet(feature))) {
+				add(Kind.CHANGED, former, later, feature, was.eGet(feature), now.eGet(feature));
+			}
+		}
+	}
+
+	/** A sheet says what it inherits, too: moving words into a common model changes nothing. */
+	private static Element speaker(Element element, EStructuralFeature feature) {
+		boolean own = feature == ContractPackage.Literals.FICHE__EXTENDS || feature == ContractPackage.Literals.FICHE__NUMBER
+				|| feature == ContractPackage.Literals.FICHE__MODEL || feature.getEContainingClass() == ContractPackage.Literals.ELEMENT;
+		return element instanceof Fiche fiche && !own ? Fiches.speaker(fiche, feature) : element;
+	}
+
+	/** What is not set is not said, whatever its default is; a measure without a unit has that of its sheet. */
+	private static Object value(Element holder, EStructuralFeature feature) {
+		if (holder instanceof Measure measure && feature == ContractPackage.Literals.MEASURE__UNIT && holder.eContainer() instanceof Fiche fiche) {
+			return Fiches.unit(fiche, measure);
+		}
+		Element element = speaker(holder, feature);
 		return feature.isUnsettable() && !element.eIsSet(feature) ? null : element.eGet(feature);
 	}
 

@@ -3,6 +3,7 @@
 package fr.jalon.contract.compare;
 
 import java.math.BigDecimal;
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Measure;
 import fr.jalon.contract.MeasureExpression;
+import fr.jalon.contract.Unit;
 import fr.jalon.contract.words.ElementLabels;
 import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
@@ -69,13 +71,13 @@ public final class DifferenceWords {
 	/** What the former draft says; empty when it says nothing. */
 	public String was(Difference difference) {
 		return difference.kind() == Difference.Kind.REMOVED && difference.feature() == null ? labels.label(difference.before())
-				: said(difference.was());
+				: said(difference.was(), difference.now());
 	}
 
 	/** What the later draft says; empty when it says nothing. */
 	public String now(Difference difference) {
 		return difference.kind() == Difference.Kind.ADDED && difference.feature() == null ? labels.label(difference.after())
-				: said(difference.now());
+				: said(difference.now(), difference.was());
 	}
 
 	/** Which way it goes: {@code baisse, assouplissement}; empty when nothing can be told. */
@@ -98,6 +100,20 @@ public final class DifferenceWords {
 	private String feature(Difference difference) {
 		EStructuralFeature feature = difference.feature();
 		return labels.feature(feature);
+	}
+
+	/** With its kind where the words alone would not tell it from the other one: an objective that has become an action. */
+	private String said(Object value, Object other) {
+		String said = said(value);
+		if (said.isEmpty() || !said.equals(said(other))) {
+			return said;
+		}
+		if (value instanceof Unit unit) {
+			return said + ", " + MessageFormat.format(word("decimals"), unit.getDecimals());
+		}
+		List<?> values = value instanceof List<?> list ? list : List.of(value);
+		return values.stream().map(each -> each instanceof EObject object ? labels.kindAndLabel(object) : said(each))
+				.collect(Collectors.joining(", "));
 	}
 
 	private String said(Object value) {

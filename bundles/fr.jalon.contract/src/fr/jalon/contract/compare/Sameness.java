@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
+import fr.jalon.contract.Assignment;
+
 /** Whether two drafts say the same: white space and trailing zeros do not count, references are those of paired elements. */
 final class Sameness {
 
@@ -26,6 +28,9 @@ final class Sameness {
 		if (was == null || now == null) {
 			return isNothing(was) && isNothing(now);
 		}
+		if (was instanceof Assignment former && now instanceof Assignment later && sameActor(former, later)) {
+			return same(former.getRemit(), later.getRemit()) && sameTarget(former.getSource(), later.getSource());
+		}
 		if (was instanceof EObject former && now instanceof EObject later) {
 			return sameContent(former, later);
 		}
@@ -36,6 +41,14 @@ final class Sameness {
 			return spaced(former).equals(spaced(later));
 		}
 		return was.equals(now);
+	}
+
+	/** Somebody named in words may have become an actor of the contract. */
+	private boolean sameActor(Assignment was, Assignment now) {
+		String former = was.getActor() == null ? was.getLabel() : was.getActor().getTitle();
+		String later = now.getActor() == null ? now.getLabel() : now.getActor().getTitle();
+		return was.getActor() != null && now.getActor() != null ? sameTarget(was.getActor(), now.getActor())
+				: former != null && later != null && spaced(former).equalsIgnoreCase(spaced(later));
 	}
 
 	/** Whether two references lead to one element. Names that lead nowhere cannot be told apart: they are taken for the same. */

@@ -9,6 +9,7 @@ import fr.jalon.contract.compare.Difference;
 import fr.jalon.contract.compare.DifferenceWords;
 import fr.jalon.contract.words.ElementLabels;
 import fr.jalon.report.compare.DraftReport.Chapter;
+import fr.jalon.report.compare.DraftReport.Entry;
 
 /** Differences as Markdown with tables, for a merge request or a wiki. Titles stay data: what means something is escaped. */
 public final class DraftMarkdown {
@@ -25,10 +26,11 @@ public final class DraftMarkdown {
 		text.append(escape(DraftText.summary(report, locale))).append('\n');
 		for (Chapter chapter : report.chapters()) {
 			head(text, labels.kindAndLabel(chapter.element()), locale);
-			for (Difference difference : chapter.differences()) {
-				boolean inner = difference.subject() != chapter.element();
-				row(text, (inner ? words.subject(difference) + " – " : "") + words.what(difference), words.was(difference), words.now(difference),
-						words.senses(difference));
+			for (Entry entry : chapter.entries()) {
+				String inner = entry.element() == chapter.element() ? "" : labels.kindAndLabel(entry.element()) + " – ";
+				for (Difference difference : entry.differences()) {
+					row(text, inner + words.what(difference), words.was(difference), words.now(difference), words.senses(difference));
+				}
 			}
 			effects(text, report.effects(chapter), locale);
 		}

@@ -13,11 +13,15 @@ import fr.jalon.contract.compare.DifferenceWords;
 import fr.jalon.contract.compare.WordChanges;
 import fr.jalon.contract.words.ElementLabels;
 import fr.jalon.report.compare.DraftReport.Chapter;
+import fr.jalon.report.compare.DraftReport.Entry;
 import fr.jalon.report.html.Html;
 import fr.jalon.report.html.Page;
 
 /** Differences as one page; in texts the words that went and came are marked. */
 public final class DraftPage {
+
+	/** Characters from which two texts are compared word by word. */
+	private static final int WORDING = 40;
 
 	private final DraftReport report;
 	private final Locale locale;
@@ -41,7 +45,14 @@ public final class DraftPage {
 		main.add(tag("p", DraftWords.text("drafts", locale, report.before(), report.after())));
 		main.add(tag("p", DraftText.summary(report, locale)));
 		for (Chapter chapter : report.chapters()) {
-			List<Html> rows = new ArrayList<>(chapter.differences().stream().map(each -> row(chapter, each)).toList());
+			List<Html> rows = new ArrayList<>();
+			for (Entry entry : chapter.entries()) {
+				if (entry.element() != chapter.element()) {
+					rows.add(tag("tr", tag("th", ElementLabels.in(locale).kindAndLabel(entry.element())).attr("colspan", 4).attr("scope", "rowgroup")
+							.attr("class", "part")));
+				}
+				entry.differences().forEach(each -> rows.add(row(each)));
+			}
 			report.effects(chapter).forEach(effect -> rows.add(row(effect)));
 			chapter(main, ElementLabels.in(locale).kindAndLabel(chapter.element()), rows);
 		}
@@ -61,16 +72,11 @@ public final class DraftPage {
 				.attr("tabindex", "0").attr("role", "region").attr("aria-label", title));
 	}
 
-	private Html row(Chapter chapter, Difference difference) {
-		boolean inner = difference.subject() != chapter.element();
-		Html what = tag("th", words.what(difference)).attr("scope", "row");
-		if (inner) {
-			what.add(tag("br"), tag("span", words.subject(difference)).attr("class", "note"));
-		}
+	private Html row(Difference difference) {
 		Html was = tag("td");
 		Html now = tag("td");
 		fill(difference, was, now);
-		return tag("tr", what, was, now, tag("td", words.senses(difference)));
+		return tag("tr", tag("th", words.what(difference)).attr("scope", "row"), was, now, tag("td", words.senses(difference)));
 	}
 
 	private Html row(FigureEffect effect) {
@@ -81,12 +87,15 @@ public final class DraftPage {
 
 	/** Two wordings show where they part; everything else stands side by side. */
 	private void fill(Difference difference, Html was, Html now) {
-		if (!(difference.was() instanceof String) || !(difference.now() instanceof String)) {
-			was.add(words.was(difference));
-			now.add(words.now(difference));
+		String former = words.was(difference);
+		String later = words.now(difference);
+		boolean wordings = difference.kind() == Difference.Kind.CHANGED && Math.min(former.length(), later.length()) >= WORDING;
+		if (!wordings) {
+			was.add(former);
+			now.add(later);
 			return;
 		}
-		for (WordChanges.Run run : WordChanges.between(words.was(difference), words.now(difference))) {
+		for (WordChanges.Run run : WordChanges.between(former, later)) {
 			if (run.fate() != WordChanges.Fate.COME) {
 				was.add(run.fate() == WordChanges.Fate.GONE ? tag("del", run.words()) : run.words(), " ");
 			}

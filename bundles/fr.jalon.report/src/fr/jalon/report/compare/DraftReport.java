@@ -26,8 +26,12 @@ import fr.jalon.contract.compare.Difference.Matter;
  */
 public record DraftReport(String before, String after, Comparison comparison, List<FigureEffect> effects) {
 
-	/** Differences that concern one sheet, axis, objective, source…; the weightiest first. */
-	public record Chapter(EObject element, List<Difference> differences) {
+	/** Differences that concern one sheet, axis, objective, source…: its own first, then those of what it contains. */
+	public record Chapter(EObject element, List<Entry> entries) {
+	}
+
+	/** Differences of one element; the weightiest first. */
+	public record Entry(EObject element, List<Difference> differences) {
 	}
 
 	public DraftReport {
@@ -40,16 +44,27 @@ public record DraftReport(String before, String after, Comparison comparison, Li
 
 	/** In the order of the later draft; what is gone comes last. */
 	public List<Chapter> chapters() {
-		Map<EObject, List<Difference>> chapters = new LinkedHashMap<>();
+		Map<EObject, Map<EObject, List<Difference>>> chapters = new LinkedHashMap<>();
 		for (Difference difference : differences()) {
-			chapters.computeIfAbsent(place(difference.subject()), place -> new ArrayList<>()).add(difference);
+			EObject subject = difference.subject();
+			EObject place = place(subject);
+			Map<EObject, List<Difference>> entries = chapters.computeIfAbsent(place, key -> new LinkedHashMap<>(Map.of(place, new ArrayList<>())));
+			entries.computeIfAbsent(subject, key -> new ArrayList<>()).add(difference);
 		}
 		List<Chapter> ordered = new ArrayList<>();
-		chapters.forEach((place, list) -> {
-			list.sort(Comparator.comparing(Difference::matter));
-			ordered.add(new Chapter(place, List.copyOf(list)));
-		});
+		chapters.forEach((place, entries) -> ordered.add(new Chapter(place, entries(entries))));
 		return ordered;
+	}
+
+	private static List<Entry> entries(Map<EObject, List<Difference>> found) {
+		List<Entry> entries = new ArrayList<>();
+		found.forEach((subject, list) -> {
+			list.sort(Comparator.comparing(Difference::matter));
+			if (!list.isEmpty()) {
+				entries.add(new Entry(subject, List.copyOf(list)));
+			}
+		});
+		return entries;
 	}
 
 	/** How many differences touch what; the weightiest first. */

@@ -10,6 +10,7 @@ import fr.jalon.contract.compare.Difference.Matter;
 import fr.jalon.contract.compare.DifferenceWords;
 import fr.jalon.contract.words.ElementLabels;
 import fr.jalon.report.compare.DraftReport.Chapter;
+import fr.jalon.report.compare.DraftReport.Entry;
 
 /** Differences as plain lines for a terminal or a mail. */
 public final class DraftText {
@@ -23,10 +24,15 @@ public final class DraftText {
 		StringBuilder text = new StringBuilder();
 		for (Chapter chapter : report.chapters()) {
 			text.append(line(ElementLabels.in(locale).kindAndLabel(chapter.element()))).append('\n');
-			for (Difference difference : chapter.differences()) {
-				boolean inner = difference.subject() != chapter.element();
-				text.append("  ").append(inner ? line(words.subject(difference)) + words.typography().colon() + " " : "")
-						.append(line(words.line(difference))).append('\n');
+			for (Entry entry : chapter.entries()) {
+				String indent = "  ";
+				if (entry.element() != chapter.element()) {
+					text.append(indent).append(line(ElementLabels.in(locale).kindAndLabel(entry.element()))).append('\n');
+					indent = "    ";
+				}
+				for (Difference difference : entry.differences()) {
+					text.append(indent).append(line(words.line(difference))).append('\n');
+				}
 			}
 			report.effects(chapter).forEach(effect -> text.append("  ").append(line(DraftWords.effect(effect, locale))).append('\n'));
 			text.append('\n');
