@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
+import fr.jalon.engine.Backends;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.EngineException;
 import fr.jalon.engine.ResultsWriter;
 import fr.jalon.engine.kept.KeptWork;
 import fr.jalon.engine.results.ResultsFiles;
+import fr.jalon.plan.explain.Explanation;
+import fr.jalon.plan.sql.Dialect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +44,9 @@ final class ComputeCommand implements Callable<Integer> {
 	@Option(names = "--out", paramLabel = "DIR", descriptionKey = "computeOut")
 	private Path out;
 
+	@Option(names = "--explain", descriptionKey = "computeExplain")
+	private boolean explain;
+
 	@Mixin
 	private ResultsOptions results;
 
@@ -55,6 +62,9 @@ final class ComputeCommand implements Callable<Integer> {
 		Session session = Session.open(console, contract);
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(fiches);
+		if (explain) {
+			return explain(calculation, session);
+		}
 		Path beside = contract.root().resolve(OutputOptions.FOLDER);
 		Path folder = out == null && results.isGiven() ? beside : out;
 		KeptWork kept = folder == null ? results.kept(beside).readOnly() : results.kept(folder);
@@ -71,5 +81,18 @@ final class ComputeCommand implements Callable<Integer> {
 			console.out().print(new IndicatorTable(console).of(fiches, result));
 		}
 		return result.hasFindings() || !calculation.problems().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+	}
+
+	/** How the figures would be computed: nothing is read but the contract. */
+	private int explain(Calculation calculation, Session session) {
+		try {
+			Dialect dialect = Backends.dialect(data.engine().engine());
+			// Beside, so that the rest is SQL that an engine understands.
+			new DataOutput(console).write(calculation.problems(), session, console.err());
+			console.out().print(Explanation.of(List.copyOf(calculation.plans().values()), dialect, console.locale()));
+		} catch (EngineException e) {
+			throw new UserError(e.message());
+		}
+		return calculation.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
 	}
 }

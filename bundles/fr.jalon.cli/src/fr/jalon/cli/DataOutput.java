@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 
 import fr.jalon.engine.ComputationResult;
@@ -23,8 +24,12 @@ final class DataOutput {
 
 	/** Measures that no engine could compute, with their place in the text. */
 	void write(List<PlanProblem> problems, Session session) {
+		write(problems, session, console.out());
+	}
+
+	void write(List<PlanProblem> problems, Session session, PrintStream to) {
 		for (PlanProblem problem : problems) {
-			console.out().println(session.place(problem.object()) + console.text("colon")
+			to.println(session.place(problem.object()) + console.text("colon")
 					+ console.text("data.unplanned", problem.message().text(console.locale())));
 		}
 	}

@@ -9,6 +9,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
+import fr.jalon.plan.sql.Dialect;
+
 /** The engines that are there. */
 public final class Backends {
 
@@ -29,6 +31,21 @@ public final class Backends {
 	/** Opens the engine that the options name. */
 	public static Backend open(BackendRequest request) throws EngineException {
 		return provider(request.options().engine()).open(request);
+	}
+
+	/**
+	 * How queries for an engine are written. The engine itself need not be there.
+	 *
+	 * @throws EngineException when no engine goes by that name
+	 */
+	public static Dialect dialect(String engine) throws EngineException {
+		for (Dialect dialect : Dialect.ALL) {
+			if (engine.equals(dialect.id()) || engine.startsWith("jdbc:" + dialect.id() + ":")) {
+				return dialect;
+			}
+		}
+		provider(engine);
+		throw new IllegalStateException("an engine without a dialect: " + shown(engine));
 	}
 
 	/** Of a database's address only the kind: the rest may hold a password. */

@@ -64,6 +64,13 @@ public record ScanGroup(SourceTable base, List<Join> joins, ZoneId zone, List<Ca
 		return names;
 	}
 
+	/** Names of the columns that a key is computed from. */
+	public Set<String> columns(Key key) {
+		Set<String> names = new TreeSet<>();
+		add(key.value(), names);
+		return names;
+	}
+
 	private void add(Expr expr, Set<String> names) {
 		expr.columns().forEach(c -> names.add(Expressions.path(c, joins)));
 	}

@@ -53,6 +53,11 @@ final class DuckDbDialect extends Dialect {
 	}
 
 	@Override
+	public List<String> readableSetUp(ZoneId zone) {
+		return DuckDbZone.readableSetUp(zone);
+	}
+
+	@Override
 	public String dateOf(String instant, ZoneId zone) {
 		return DuckDbZone.date(instant);
 	}
