@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.EngineException;
 import fr.jalon.engine.EngineOptions;
 import fr.jalon.engine.kept.KeptWork;
+import fr.jalon.runtime.io.FileProblems;
 import fr.jalon.runtime.text.Message;
 
 /** Computes planned sheets, telling the user how far it is; stopping the process stops the database first. */
@@ -39,6 +41,24 @@ final class Calculator {
 	 * @throws UserError when the folder is missing, or nothing more can be done
 	 */
 	ComputationResult compute(Calculation calculation, Path folder, EngineOptions options, KeptWork kept) {
+		ComputationResult result = stoppable(folder, options,
+				(progress, cancellation) -> calculation.compute(folder, options, kept, progress, cancellation));
+		say(result);
+		return result;
+	}
+
+	/** Work on the files of a folder that tells how far it is, and can be stopped. */
+	@FunctionalInterface
+	interface Work<T> {
+		T run(fr.jalon.engine.Progress progress, Cancellation cancellation) throws EngineException, IOException;
+	}
+
+	/**
+	 * Does such work.
+	 *
+	 * @throws UserError when the folder is missing, or nothing more can be done
+	 */
+	<T> T stoppable(Path folder, EngineOptions options, Work<T> work) {
 		if (!isThere(folder, options)) {
 			throw new UserError(Console.message("data.missing", folder.toString()));
 		}
@@ -46,13 +66,11 @@ final class Calculator {
 		Thread stop = new Thread(cancellation::cancel);
 		Runtime.getRuntime().addShutdownHook(stop);
 		try (Progress progress = new Progress(console)) {
-			ComputationResult result = calculation.compute(folder, options, kept,
-					(step, done, total) -> progress.accept(step(step, done, total)), cancellation);
-			progress.close();
-			say(result);
-			return result;
+			return work.run((step, done, total) -> progress.accept(step(step, done, total)), cancellation);
 		} catch (EngineException e) {
 			throw new UserError(e.message());
+		} catch (IOException e) {
+			throw new UserError(FileProblems.explain(e));
 		} finally {
 			removeHook(stop);
 		}

@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** Without a subcommand: the help. */
 @Command(name = "jalon", versionProvider = Version.class, subcommands = { RunCommand.class, CheckCommand.class,
-		FormatCommand.class, ComputeCommand.class, GenerateCommand.class, ReportCommand.class, DiffCommand.class, DataCommand.class,
-		LspCommand.class })
+		CheckDataCommand.class, FormatCommand.class, ComputeCommand.class, GenerateCommand.class, ReportCommand.class, DiffCommand.class,
+		DataCommand.class, LspCommand.class })
 final class JalonCommand implements Callable<Integer> {
 
 	private final Console console;

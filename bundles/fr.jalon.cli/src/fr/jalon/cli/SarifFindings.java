@@ -20,7 +20,7 @@ import fr.jalon.dsl.workspace.Finding;
 final class SarifFindings {
 
 	private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-	private static final String ROOT = "SRCROOT";
+	static final String ROOT = "SRCROOT";
 
 	/** Longer lines are not repeated for each finding about them. */
 	private static final int LONGEST_SNIPPET = 2000;
@@ -30,22 +30,33 @@ final class SarifFindings {
 
 	/** @param locale language of the rules' titles; messages come as they are */
 	static void write(List<Finding> findings, Path root, Locale locale, Writer target) throws IOException {
+		JsonWriter json = begin(target, "the folder checked");
+		writeTool(json, findings, locale);
+		json.name("results").beginArray();
+		for (Finding finding : findings) {
+			writeResult(json, finding, root);
+		}
+		json.endArray();
+		end(json, target);
+	}
+
+	/** Opens the document and its only run. */
+	static JsonWriter begin(Writer target, String root) throws IOException {
 		JsonWriter json = new JsonWriter(target);
 		json.setIndent("  ");
 		json.beginObject();
 		json.name("$schema").value(SCHEMA);
 		json.name("version").value("2.1.0");
 		json.name("runs").beginArray().beginObject();
-		writeTool(json, findings, locale);
 		json.name("columnKind").value("utf16CodeUnits");
 		json.name("originalUriBaseIds").beginObject().name(ROOT).beginObject()
-				.name("description").beginObject().name("text").value("the folder checked").endObject()
+				.name("description").beginObject().name("text").value(root).endObject()
 				.endObject().endObject();
-		json.name("results").beginArray();
-		for (Finding finding : findings) {
-			writeResult(json, finding, root);
-		}
-		json.endArray();
+		return json;
+	}
+
+	/** Closes what {@link #begin} opened. */
+	static void end(JsonWriter json, Writer target) throws IOException {
 		json.endObject().endArray();
 		json.endObject();
 		json.flush();

@@ -28,18 +28,27 @@ public final class DataFindings {
 	/** One line per kind of fault and its first rows, {@code demandes.csv:12, colonne etat : …}; empty when all is well. */
 	public static List<String> of(ComputationResult result, Locale locale) {
 		DataFindings findings = new DataFindings(locale);
-		for (SourceReport report : result.sources()) {
-			report.violations().groups().forEach((key, group) -> findings.add(report, group));
-			if (report.rejected() > 0) {
-				findings.lines.add(findings.text("data.kept", report.file(), report.kept(), report.kept() + report.rejected()));
-			}
-		}
+		result.sources().forEach(findings::add);
 		for (FicheResult fiche : result.fiches()) {
 			if (fiche.problem() != null) {
 				findings.lines.add(findings.text("data.fiche", fiche.plan().fiche(), fiche.problem().text(locale)));
 			}
 		}
 		return List.copyOf(findings.lines);
+	}
+
+	/** The same for sources that were only checked. */
+	public static List<String> of(List<SourceReport> reports, Locale locale) {
+		DataFindings findings = new DataFindings(locale);
+		reports.forEach(findings::add);
+		return List.copyOf(findings.lines);
+	}
+
+	private void add(SourceReport report) {
+		report.violations().groups().forEach((key, group) -> add(report, group));
+		if (report.rejected() > 0) {
+			lines.add(text("data.kept", report.file(), report.kept(), report.kept() + report.rejected()));
+		}
 	}
 
 	private void add(SourceReport report, Violations.Group group) {

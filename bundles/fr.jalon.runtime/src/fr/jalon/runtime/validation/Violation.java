@@ -18,6 +18,9 @@ import fr.jalon.runtime.text.Message;
 public record Violation(Rule rule, String source, String file, long row, long line, String column, String value,
 		Message message) {
 
+	/** Stands for a value of a personal column, which is not shown unless asked for. */
+	public static final String MASKED = "•••";
+
 	private static final int SHOWN = 60;
 
 	/** A value as a message shows it: at most sixty characters, control characters made visible. */

@@ -3,18 +3,16 @@
 package fr.jalon.engine.internal.duckdb;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +23,9 @@ import fr.jalon.engine.EngineException;
 import fr.jalon.engine.EngineOptions;
 import fr.jalon.engine.SourceReport;
 import fr.jalon.engine.internal.Words;
+import fr.jalon.engine.internal.files.CsvFiles;
+import fr.jalon.engine.internal.files.RowViolations;
+import fr.jalon.engine.internal.files.SourceFiles;
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
@@ -34,7 +35,6 @@ import fr.jalon.runtime.csv.CsvException;
 import fr.jalon.runtime.csv.CsvReader;
 import fr.jalon.runtime.text.Message;
 import fr.jalon.runtime.validation.Checks;
-import fr.jalon.runtime.validation.Fields;
 import fr.jalon.runtime.validation.Rule;
 import fr.jalon.runtime.validation.Violation;
 import fr.jalon.runtime.validation.Violations;
@@ -112,7 +112,7 @@ final class SourceLoader {
 			return;
 		}
 		reading.rows = database.number("SELECT count(*) FROM " + reading.sql.table());
-		if (reading.rows == 0 && reading.violations.isEmpty()) {
+		if (reading.rows == 0 && reading.violations.count(Rule.STRUCTURE) == 0) {
 			reading.report(Rule.FILE, Checks.noRow());
 		}
 		rejectInvalid(reading);
@@ -142,22 +142,13 @@ final class SourceLoader {
 	}
 
 	private void read(Reading reading) throws IOException, EngineException {
-		if (reading.source.format() == SourceTable.Format.TABLE) {
-			reading.fail(Rule.FILE, Words.message("file.table"));
-			return;
-		}
-		if (reading.shown.isEmpty() || !isWithinFolder(reading.path)) {
-			reading.fail(Rule.FILE, Words.message("file.outside"));
-			return;
-		}
-		if (!Files.isRegularFile(reading.path)) {
-			reading.fail(Rule.FILE, Checks.missingFile(folder.toString()));
+		Optional<Message> missing = SourceFiles.missing(folder, reading.source);
+		if (missing.isPresent()) {
+			reading.fail(Rule.FILE, missing.get());
 			return;
 		}
 		try {
-			if (!Files.isReadable(reading.path)) {
-				reading.fail(Rule.FILE, Checks.unreadableFile(""));
-			} else if (reading.source.format() == SourceTable.Format.PARQUET) {
+			if (reading.source.format() == SourceTable.Format.PARQUET) {
 				readParquet(reading);
 			} else {
 				readCsv(reading);
@@ -165,15 +156,6 @@ final class SourceLoader {
 		} catch (NoSuchFileException e) {
 			reading.fail(Rule.FILE, Checks.missingFile(folder.toString()));
 		}
-	}
-
-	/** A declared location never leads out of the data folder, whatever it is made of. */
-	private boolean isWithinFolder(Path path) throws IOException {
-		Path root = folder.toAbsolutePath().normalize();
-		if (!path.toAbsolutePath().normalize().startsWith(root)) {
-			return false;
-		}
-		return !Files.exists(path) || path.toRealPath().startsWith(root.toRealPath());
 	}
 
 	private void readCsv(Reading reading) throws IOException, EngineException {
@@ -322,25 +304,15 @@ final class SourceLoader {
 		return Words.message("type." + key);
 	}
 
-	/** All declared columns must be there, once; further ones are told and ignored. */
-	private boolean columnsFit(Reading reading, List<String> header) {
-		List<String> declared = reading.source.columns().stream().map(SourceColumn::name).toList();
-		List<String> missing = declared.stream().filter(c -> !header.contains(c)).toList();
-		Set<String> extra = new LinkedHashSet<>(header);
-		declared.forEach(extra::remove);
-		List<String> twice = declared.stream().filter(c -> header.indexOf(c) != header.lastIndexOf(c)).toList();
-		if (!missing.isEmpty()) {
-			reading.fail(Rule.COLUMN, Checks.missingColumns(missing, header));
-			return false;
+	private static boolean columnsFit(Reading reading, List<String> header) {
+		for (SourceFiles.Problem problem : SourceFiles.columns(reading.source, header)) {
+			if (problem.isMinor()) {
+				reading.report(problem.rule(), problem.message());
+			} else {
+				reading.fail(problem.rule(), problem.message());
+			}
 		}
-		if (!twice.isEmpty()) {
-			reading.fail(Rule.COLUMN, Checks.repeatedColumns(twice));
-			return false;
-		}
-		if (!extra.isEmpty()) {
-			reading.report(Rule.UNDECLARED_COLUMN, Checks.undeclaredColumns(List.copyOf(extra)));
-		}
-		return true;
+		return reading.usable;
 	}
 
 	private void rejectInvalid(Reading reading) throws EngineException {
@@ -417,12 +389,11 @@ final class SourceLoader {
 			}
 		}
 		Map<Violations.Key, List<Violation>> first = new LinkedHashMap<>();
+		RowViolations told = new RowViolations(reading.source, reading.shown, false);
 		for (Pending p : reading.pending) {
 			CsvFiles.Located where = located.getOrDefault(p.row(), new CsvFiles.Located(0, Map.of()));
-			String value = value(p, reading.source, where);
 			first.computeIfAbsent(new Violations.Key(p.rule(), p.column().name()), k -> new ArrayList<>())
-					.add(new Violation(p.rule(), reading.source.name(), reading.shown, p.row(), where.line(), p.column().name(),
-							Violation.shown(value), message(p, value)));
+					.add(told.of(p.rule(), p.column(), p.row(), where.line(), value(p, reading.source, where)));
 		}
 		reading.counts.forEach((key, count) -> reading.violations.add(key.rule(), key.column(), count, first.getOrDefault(key, List.of())));
 	}
@@ -434,28 +405,5 @@ final class SourceLoader {
 			return p.value();
 		}
 		return String.join(" / ", columns.stream().map(where.texts()::get).toList());
-	}
-
-	private static Message message(Pending p, String value) {
-		SourceColumn column = p.column();
-		return switch (p.rule()) {
-			case TYPE -> Fields.badValue(fieldType(column.type()), value);
-			case MANDATORY -> Checks.missing(column.name());
-			case KEY -> Checks.duplicateKey(value);
-			case CODE -> Checks.unknownCode(value, column.codes());
-			case RANGE -> Checks.outOfRange(value, column.range());
-			case REFERENCE -> Checks.unknownReference(value, column.reference().source());
-			default -> throw new IllegalStateException("not a rule about a row: " + p.rule());
-		};
-	}
-
-	private static String fieldType(ValueType type) {
-		return switch (type.kind()) {
-			case NUMBER -> type.scale() == 0 ? "integer" : "decimal";
-			case BOOLEAN -> "boolean";
-			case DATE -> "date";
-			case INSTANT -> "instant";
-			case TEXT -> throw new IllegalStateException("any text is a text");
-		};
 	}
 }

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.engine.internal.duckdb;
+package fr.jalon.engine.internal.files;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,20 +19,20 @@ import fr.jalon.runtime.csv.CsvFormat;
 import fr.jalon.runtime.csv.CsvReader;
 
 /** What the engine needs to know of a CSV file besides its rows: dialect, header, and where a row stands. */
-final class CsvFiles {
+public final class CsvFiles {
 
 	private CsvFiles() {
 	}
 
 	/** Dialect and header of a file. */
-	record Dialect(CsvFormat format, List<String> header) {
+	public record Dialect(CsvFormat format, List<String> header) {
 	}
 
 	/** A row found again: its line in the file and its texts by column. */
-	record Located(long line, Map<String, String> texts) {
+	public record Located(long line, Map<String, String> texts) {
 	}
 
-	static Dialect dialect(Path file, String shown, SourceTable source, int maxLine) throws IOException, CsvException {
+	public static Dialect dialect(Path file, String shown, SourceTable source, int maxLine) throws IOException, CsvException {
 		CsvFormat format = CsvFormat.detect(file, source.columns().stream().map(SourceColumn::name).toList(), maxLine);
 		try (CsvReader csv = open(file, shown, format)) {
 			return new Dialect(format, csv.header());
@@ -40,7 +40,7 @@ final class CsvFiles {
 	}
 
 	/** Lines of a file, a last one without line end included: as many as rows and header when nothing is odd. */
-	static long lines(Path file) throws IOException {
+	public static long lines(Path file) throws IOException {
 		long lines = 0;
 		byte last = '\n';
 		byte[] buffer = new byte[1 << 16];
@@ -55,7 +55,7 @@ final class CsvFiles {
 		return last == '\n' ? lines : lines + 1;
 	}
 
-	static CsvReader open(Path file, String shown, CsvFormat format) throws IOException, CsvException {
+	public static CsvReader open(Path file, String shown, CsvFormat format) throws IOException, CsvException {
 		return new CsvReader(new BufferedInputStream(Files.newInputStream(file), 1 << 16), shown, format);
 	}
 
@@ -63,7 +63,7 @@ final class CsvFiles {
 	 * Finds rows by their number among the readable ones, which is that of the database: only done when something is to be
 	 * reported, and no further than the last row asked for.
 	 */
-	static Map<Long, Located> locate(Path file, String shown, Dialect dialect, NavigableSet<Long> rows) throws IOException {
+	public static Map<Long, Located> locate(Path file, String shown, Dialect dialect, NavigableSet<Long> rows) throws IOException {
 		Map<Long, Located> located = new HashMap<>();
 		if (rows.isEmpty()) {
 			return located;
