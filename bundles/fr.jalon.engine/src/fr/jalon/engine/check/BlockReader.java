@@ -34,8 +34,8 @@ final class BlockReader implements Closeable {
 		long skipped;
 		/** Line ends in and behind such a record. */
 		long skippedLines;
-		/** Whether such a record has a quote that is never closed. */
-		boolean unclosed;
+		/** Number of the field of such a record, from 1, whose quote is never closed; 0 when there is none. */
+		int unclosed;
 
 		private void reserve(int capacity) {
 			if (data.length <= capacity) {
@@ -177,7 +177,7 @@ final class BlockReader implements Closeable {
 		block.limit = 0;
 		block.skipped = bytes;
 		block.skippedLines = ends.lines;
-		block.unclosed = ends.isInQuotes();
+		block.unclosed = ends.isInQuotes() ? ends.fields + 1 : 0;
 	}
 
 	/** Knows byte by byte where a record ends: quotes count at the beginning of a field only. */
@@ -191,6 +191,8 @@ final class BlockReader implements Closeable {
 		private boolean quotedCr;
 		private int lineEnd;
 		long lines;
+		/** Delimiters so far. */
+		int fields;
 
 		Ends(byte delimiter) {
 			this.delimiter = delimiter;
@@ -255,6 +257,7 @@ final class BlockReader implements Closeable {
 
 		private void plain(byte b) {
 			if (b == delimiter) {
+				fields++;
 				state = State.FIELD_START;
 			} else if (b == '\n' || b == '\r') {
 				lines++;

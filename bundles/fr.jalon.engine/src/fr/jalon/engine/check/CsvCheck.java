@@ -468,20 +468,24 @@ final class CsvCheck {
 			int kind = found.kind(i);
 			long line = lineBase + found.line(i);
 			if (block.skipped > 0) {
-				Message message = block.unclosed ? CsvProblem.BAD_QUOTE.message()
+				Message message = block.unclosed > 0 ? CsvProblem.BAD_QUOTE.message()
 						: CsvProblem.TOO_LONG.message(block.skipped, dialect.format().maxRecordBytes());
-				return new Violation(Rule.STRUCTURE, source.name(), source.location(), 0, line, "", "", message);
+				return unreadable(line, block.unclosed, message);
 			}
 			records.seek(found.start(i), found.line(i));
 			records.next();
 			if (kind == 0) {
-				int field = records.problemColumn();
-				String column = field > 0 && field <= width ? dialect.header().get(field - 1) : "";
-				return new Violation(Rule.STRUCTURE, source.name(), source.location(), 0, line, column, "", records.problem());
+				return unreadable(line, records.problemColumn(), records.problem());
 			}
 			Rule rule = ROW_RULES.get((kind - 1) / columns.length);
 			int column = (kind - 1) % columns.length;
 			return told.of(rule, columns[column].column, rowBase + found.row(i), line, value(rule, column));
+		}
+
+		/** @param field number of the field at fault, from 1; 0 when it is the record */
+		private Violation unreadable(long line, int field, Message message) {
+			String column = field > 0 && field <= width ? dialect.header().get(field - 1) : "";
+			return new Violation(Rule.STRUCTURE, source.name(), source.location(), 0, line, column, "", message);
 		}
 
 		private String value(Rule rule, int column) {
