@@ -70,7 +70,7 @@ final class CheckDataCommand implements Callable<Integer> {
 		Path folder = data.folder(contract);
 		DataCheck.RejectsOptions rejects = noRejects ? null
 				: new DataCheck.RejectsOptions(out.folder(contract).resolve(REJECTS), console.locale());
-		DataCheckResult result = new Calculator(console).stoppable(folder,
+		DataCheckResult result = new Calculator(console).stoppable(folder, engine,
 				(progress, cancellation) -> new DataCheck(engine, progress, cancellation).check(sources, folder, rejects, showPersonal));
 		write(result, folder);
 		return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.OK;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import fr.jalon.engine.Backends;
 import fr.jalon.engine.Cancellation;
 import fr.jalon.engine.Computation;
 import fr.jalon.engine.EngineException;
@@ -39,7 +40,8 @@ import fr.jalon.runtime.validation.Violations;
  * speed at which files can be read, and with all failing rows in files of their own.
  *
  * <p>Memory grows with the distinct keys of sources that others refer to and with keys that come again, not with rows. CSV files
- * are read here; as soon as one of the sources is in Parquet, all are left to the engine, which writes no failing rows.
+ * are read here; as soon as one of the sources is in Parquet, or the options name an engine that is not the embedded one, all are
+ * left to the engine, which writes no failing rows.
  */
 public final class DataCheck {
 
@@ -80,7 +82,8 @@ public final class DataCheck {
 	 */
 	public DataCheckResult check(List<SourceTable> sources, Path folder, RejectsOptions rejects, boolean showPersonal)
 			throws EngineException, IOException {
-		if (sources.stream().anyMatch(s -> s.format() == SourceTable.Format.PARQUET)) {
+		boolean embedded = options.engine().equals(Backends.EMBEDDED);
+		if (!embedded || sources.stream().anyMatch(s -> s.format() == SourceTable.Format.PARQUET)) {
 			return new DataCheckResult(new Computation(options, progress, cancellation).check(sources, folder), Map.of());
 		}
 		Path temporary = temporary();
