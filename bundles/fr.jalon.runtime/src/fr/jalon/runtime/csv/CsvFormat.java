@@ -52,6 +52,7 @@ public record CsvFormat(char delimiter, int maxRecordBytes) {
 			throws IOException, CsvException {
 		CsvFormat best = null;
 		long most = -1;
+		CsvException first = null;
 		for (char delimiter : new char[] { ',', ';', '\t' }) {
 			CsvFormat format = new CsvFormat(delimiter, maxRecordBytes);
 			try (CsvReader csv = new CsvReader(file.open(), name, format)) {
@@ -60,7 +61,13 @@ public record CsvFormat(char delimiter, int maxRecordBytes) {
 					most = found;
 					best = format;
 				}
+			} catch (CsvException e) {
+				// A header with quotes is none with another delimiter than its own.
+				first = first == null ? e : first;
 			}
+		}
+		if (best == null) {
+			throw first;
 		}
 		return best;
 	}

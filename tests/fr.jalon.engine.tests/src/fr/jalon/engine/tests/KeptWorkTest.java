@@ -150,12 +150,12 @@ class KeptWorkTest {
 			var tables = random.tables();
 			FichePlan plan = random.plan();
 			for (SourceTable source : plan.sources()) {
-				ConformanceTest.write(data, source, tables.get(source.name()));
+				RandomCases.write(data, source, tables.get(source.name()));
 			}
 			Cube computed = compute(plan).fiches().get(0).cube();
 			ComputationResult second = compute(plan);
 			assertEquals(1, second.reused(), "seed " + seed);
-			ConformanceTest.assertSame(computed, second.fiches().get(0).cube(), plan, seed);
+			RandomCases.assertSame(computed, second.fiches().get(0).cube(), plan, seed);
 		}
 	}
 

@@ -191,7 +191,7 @@ class PostgresBackendTest {
 			FichePlan plan = random.plan();
 			for (SourceTable source : plan.sources()) {
 				PostgresTables.write(server, database, source, tables.get(source.name()));
-				ConformanceTest.write(folder, source, tables.get(source.name()));
+				RandomCases.write(folder, source, tables.get(source.name()));
 			}
 			ComputationResult files = new Computation().compute(List.of(plan), folder);
 			ComputationResult base = new Computation(options(), Progress.SILENT, new Cancellation()).compute(List.of(plan), folder);

@@ -36,7 +36,7 @@ import fr.jalon.runtime.time.Period;
 import fr.jalon.runtime.time.PublicHolidays;
 
 /** Random plans over the fixture's sources, and random rows rich in what goes wrong: gaps, ties, midnights, clock changes. */
-public final class RandomPlans {
+final class RandomPlans {
 
 	private static final List<String> TEXTS = List.of("GFC", "GRH", "FVE", "XYZ", "é'\"; DROP TABLE x --", "l'été", "Ünïcödé 🎓", "gfc");
 	private static final List<String> DAYS = List.of("2016-01-01", "2016-02-29", "2016-12-31", "2017-01-01", "2017-02-28", "2017-03-26",
@@ -45,7 +45,7 @@ public final class RandomPlans {
 
 	private final Random random;
 
-	public RandomPlans(long seed) {
+	RandomPlans(long seed) {
 		random = new Random(seed);
 	}
 

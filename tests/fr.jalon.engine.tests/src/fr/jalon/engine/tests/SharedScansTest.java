@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,51 +27,16 @@ import fr.jalon.plan.ir.Expr;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.RowRule;
 import fr.jalon.plan.ir.Scan;
-import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.shared.SharedScans;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.AggregateFunction;
 import fr.jalon.runtime.figure.CellKey;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
-/** Fiches computed together have the figures that each has alone. */
+/** Fiches computed together have the figures that each has alone; the conformance suite computes all its plans so. */
 class SharedScansTest {
 
 	@TempDir
 	Path folder;
-
-	@Property(tries = 15)
-	void togetherAsAlone(@ForAll long seed) throws Exception {
-		Path data = Files.createTempDirectory("jalon-partage-");
-		try {
-			for (int i = 0; i < Integer.getInteger("jalon.conformance", 5); i++) {
-				check(data, seed * 31 + i);
-			}
-		} finally {
-			for (SourceTable source : List.of(Fixture.REQUESTS, Fixture.INSTITUTIONS)) {
-				Files.deleteIfExists(data.resolve(source.location()));
-			}
-			Files.delete(data);
-		}
-	}
-
-	private static void check(Path data, long seed) throws Exception {
-		RandomPlans random = new RandomPlans(seed);
-		Map<String, List<Map<String, Object>>> tables = random.tables();
-		List<FichePlan> plans = List.of(random.plan(), random.plan(), random.plan(), random.plan());
-		for (SourceTable source : plans.get(0).sources()) {
-			ConformanceTest.write(data, source, tables.get(source.name()));
-		}
-		List<String> steps = new ArrayList<>();
-		List<FicheResult> results = compute(plans, data, steps);
-		assertTrue(steps.stream().noneMatch(s -> s.startsWith("Calcul séparé")), () -> "seed " + seed + ": a shared query failed");
-		for (int i = 0; i < plans.size(); i++) {
-			FichePlan plan = plans.get(i);
-			assertNull(results.get(i).problem(), () -> "seed " + seed);
-			ConformanceTest.assertSame(new Reference(plan, tables).cube(), results.get(i).cube(), plan, seed);
-		}
-	}
 
 	private static List<FicheResult> compute(List<FichePlan> plans, Path data, List<String> steps) throws Exception {
 		return new Computation(EngineOptions.DEFAULT, (step, done, total) -> steps.add(step.text(Locale.FRENCH)), new Cancellation())

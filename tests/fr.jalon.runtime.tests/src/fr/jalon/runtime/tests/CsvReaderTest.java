@@ -14,9 +14,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import fr.jalon.runtime.csv.CsvException;
 import fr.jalon.runtime.csv.CsvFormat;
@@ -83,6 +86,13 @@ class CsvReaderTest {
 	void textInAnotherEncodingIsReportedWithItsColumn() throws Exception {
 		byte[] latin = "a,b\n1,2\n3,école\n5,6\n".getBytes(Charset.forName("ISO-8859-1"));
 		assertEquals(List.of("2/1 [1, 2]", "3 NOT_UTF8 2", "4/2 [5, 6]"), read(latin, CsvFormat.COMMA));
+	}
+
+	/** With another delimiter than its own it is none, which is no reason to refuse the file. */
+	@Test
+	void aHeaderInQuotesIsRead(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("a.csv"), "\"numéro\";\"d'un \"\"acte\"\"\"\n1;2\n");
+		assertEquals(CsvFormat.SEMICOLON, CsvFormat.detect(file, List.of("numéro", "d'un \"acte\""), CsvFormat.MAX_RECORD_BYTES));
 	}
 
 	@Test

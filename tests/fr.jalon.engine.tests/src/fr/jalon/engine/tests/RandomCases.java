@@ -3,24 +3,18 @@
 package fr.jalon.engine.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-import fr.jalon.engine.Computation;
-import fr.jalon.engine.FicheResult;
 import fr.jalon.plan.ir.Aggregate;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.SourceColumn;
@@ -31,48 +25,11 @@ import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.AggregateState;
 import fr.jalon.runtime.figure.CellKey;
 import fr.jalon.runtime.figure.Cube;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
-/**
- * The same plan on the same rows gives the same states in DuckDB, through CSV files, and in the naive evaluator. The number of
- * cases can be raised with the system property {@code jalon.conformance}.
- */
-class ConformanceTest {
+/** Rows of random plans as files, and states compared; engines are compared with a reference by the conformance suite. */
+final class RandomCases {
 
-	private static Path folder;
-
-	@BeforeContainer
-	static void makeFolder() throws IOException {
-		folder = Files.createTempDirectory("jalon-conformance-");
-	}
-
-	@AfterContainer
-	static void removeFolder() throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach(ConformanceTest::delete);
-		}
-	}
-
-	@Property(tries = 40)
-	void duckDbAgreesWithTheNaiveEvaluator(@ForAll long seed) throws Exception {
-		for (int i = 0; i < Integer.getInteger("jalon.conformance", 5); i++) {
-			check(seed * 31 + i);
-		}
-	}
-
-	private static void check(long seed) throws Exception {
-		RandomPlans random = new RandomPlans(seed);
-		Map<String, List<Map<String, Object>>> tables = random.tables();
-		FichePlan plan = random.plan();
-		for (SourceTable source : plan.sources()) {
-			write(folder, source, tables.get(source.name()));
-		}
-		FicheResult result = new Computation().compute(List.of(plan), folder).fiches().get(0);
-		assertNull(result.problem(), () -> "seed " + seed + "\n" + SqlPrinter.print(plan, Dialect.DUCKDB).get(0).text());
-		assertSame(new Reference(plan, tables).cube(), result.cube(), plan, seed);
+	private RandomCases() {
 	}
 
 	static void assertSame(Cube expected, Cube actual, FichePlan plan, long seed) {
@@ -129,13 +86,5 @@ class ConformanceTest {
 			return text.substring(0, Math.min(text.length() - 1, 26)) + "Z";
 		}
 		return '"' + value.toString().replace("\"", "\"\"") + '"';
-	}
-
-	private static void delete(Path path) {
-		try {
-			Files.delete(path);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }

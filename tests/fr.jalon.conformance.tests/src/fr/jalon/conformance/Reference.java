@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.engine.tests;
+package fr.jalon.conformance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,15 +9,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import fr.jalon.plan.ir.Aggregate;
 import fr.jalon.plan.ir.Assignment;
 import fr.jalon.plan.ir.Branch;
+import fr.jalon.plan.ir.CalendarSpec;
 import fr.jalon.plan.ir.Expr;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.Join;
@@ -28,21 +31,39 @@ import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.AggregateState;
 import fr.jalon.runtime.figure.CellKey;
 import fr.jalon.runtime.figure.Cube;
-import fr.jalon.runtime.time.BusinessCalendar;
 import fr.jalon.runtime.time.Period;
 
 /**
  * Evaluates a plan the slow and obvious way: row by row, day by day, all values kept in lists. Shares nothing with the
- * printers, and nothing with the calculators' states.
+ * printers, and nothing with the calculators' states. What it says is right by definition: keep it naive.
  */
-final class Reference {
+public final class Reference {
+
+	/** The most that engines count exactly in one number. */
+	private static final BigDecimal DIGITS = BigDecimal.TEN.pow(ValueType.MAX_PRECISION);
+
+	private static final Map<CalendarSpec, Set<LocalDate>> CLOSED = new ConcurrentHashMap<>();
 
 	private final FichePlan plan;
 	private final Map<String, List<Map<String, Object>>> tables;
+	/** Working days that have been counted already. */
+	private final Map<List<Object>, BigDecimal> counted = new HashMap<>();
 
-	Reference(FichePlan plan, Map<String, List<Map<String, Object>>> tables) {
+	public Reference(FichePlan plan, Map<String, List<Map<String, Object>>> tables) {
 		this.plan = plan;
 		this.tables = tables;
+	}
+
+	/** The greatest sum of absolute values, in units of the last digit: what an engine may have to hold on the way. */
+	private BigDecimal heaviest = BigDecimal.ZERO;
+
+	/** Whether a sum passes what engines can hold, so that they may give up; asked after {@link #cube}. */
+	public boolean mayOverflow() {
+		return heaviest.compareTo(DIGITS) >= 0;
+	}
+
+	private void weigh(List<Object> values, int scale) {
+		heaviest = heaviest.max(values.stream().map(v -> ((BigDecimal) v).abs().movePointRight(scale)).reduce(BigDecimal.ZERO, BigDecimal::add));
 	}
 
 	/** What became of the rows of one cell. */
@@ -55,13 +76,24 @@ final class Reference {
 		Rows(int reasons) {
 			excluded = new ArrayList<>(Collections.nCopies(reasons, 0L));
 		}
+
+		void add(Verdict verdict) {
+			if (verdict.used()) {
+				arguments.add(verdict.argument());
+				seconds.add(verdict.second());
+			} else if (verdict.open()) {
+				open++;
+			} else if (verdict.reason() >= 0) {
+				excluded.set(verdict.reason(), excluded.get(verdict.reason()) + 1);
+			}
+		}
 	}
 
 	/** One row of the base with what its references lead to, in one period. */
 	private record Situation(Map<String, Map<String, Object>> rows, Period period) {
 	}
 
-	Cube cube() {
+	public Cube cube() {
 		Cube cube = new Cube();
 		for (Scan scan : plan.scans()) {
 			for (int a = 0; a < scan.aggregates().size(); a++) {
@@ -72,7 +104,9 @@ final class Reference {
 					}
 				}
 				Aggregate aggregate = scan.aggregates().get(a);
-				cells.forEach((key, rows) -> cube.put(aggregate.name(), key, state(aggregate, rows)));
+				int scale = scan.argumentType(a) == null ? 0 : scan.argumentType(a).scale();
+				int secondScale = scan.secondType(a) == null ? 0 : scan.secondType(a).scale();
+				cells.forEach((key, rows) -> cube.put(aggregate.name(), key, state(aggregate, rows, scale, secondScale)));
 			}
 		}
 		return cube;
@@ -134,35 +168,43 @@ final class Reference {
 			keys.add(key);
 		}
 		Aggregate aggregate = scan.aggregates().get(a);
+		Verdict verdict = judge(branch.rules().get(a), situation);
 		for (CellKey key : keys) {
-			treat(branch.rules().get(a), situation, cells.computeIfAbsent(key, k -> new Rows(aggregate.exclusions().size())));
+			cells.computeIfAbsent(key, k -> new Rows(aggregate.exclusions().size())).add(verdict);
 		}
 	}
 
-	private void treat(RowRule rule, Situation situation, Rows rows) {
+	/** What a rule makes of a row: excluded for a reason, open, of no concern, or used with its values. */
+	private record Verdict(int reason, boolean open, boolean used, Object argument, Object second) {
+		private static final Verdict OPEN = new Verdict(-1, true, false, null, null);
+		private static final Verdict NO_CONCERN = new Verdict(-1, false, false, null, null);
+
+		static Verdict excluded(int reason) {
+			return new Verdict(reason, false, false, null, null);
+		}
+	}
+
+	private Verdict judge(RowRule rule, Situation situation) {
 		Object condition = rule.condition() == null ? Boolean.TRUE : value(rule.condition(), situation);
 		if (condition == null) {
-			rows.excluded.set(0, rows.excluded.get(0) + 1);
-			return;
+			return Verdict.excluded(0);
 		}
 		if (!(Boolean) condition) {
-			return;
+			return Verdict.NO_CONCERN;
 		}
 		if (rule.open() != null && Boolean.TRUE.equals(value(rule.open(), situation))) {
-			rows.open++;
-			return;
+			return Verdict.OPEN;
 		}
 		for (int i = 0; i < rule.exclusions().size(); i++) {
 			if (Boolean.TRUE.equals(value(rule.exclusions().get(i), situation))) {
-				rows.excluded.set(i + 1, rows.excluded.get(i + 1) + 1);
-				return;
+				return Verdict.excluded(i + 1);
 			}
 		}
-		rows.arguments.add(rule.argument() == null ? null : value(rule.argument(), situation));
-		rows.seconds.add(rule.second() == null ? null : value(rule.second(), situation));
+		return new Verdict(-1, false, true, rule.argument() == null ? null : value(rule.argument(), situation),
+				rule.second() == null ? null : value(rule.second(), situation));
 	}
 
-	private static AggregateState state(Aggregate aggregate, Rows rows) {
+	private AggregateState state(Aggregate aggregate, Rows rows, int scale, int secondScale) {
 		List<Object> arguments = rows.arguments;
 		int used = arguments.size();
 		Exact value = null;
@@ -171,7 +213,10 @@ final class Reference {
 			case COUNT -> {
 			}
 			case DISTINCT_COUNT -> value = Exact.of(distinct(arguments));
-			case SUM, MEAN -> value = used == 0 ? null : sum(arguments);
+			case SUM, MEAN -> {
+				weigh(arguments, scale);
+				value = used == 0 ? null : sum(arguments);
+			}
 			case MIN -> value = used == 0 ? null : sorted(arguments).get(0);
 			case MAX -> value = used == 0 ? null : sorted(arguments).get(used - 1);
 			case PERCENTILE -> value = used == 0 ? null : percentile(sorted(arguments), aggregate.percentile());
@@ -180,6 +225,8 @@ final class Reference {
 				for (int i = 0; i < used; i++) {
 					products.add(((BigDecimal) arguments.get(i)).multiply((BigDecimal) rows.seconds.get(i)));
 				}
+				weigh(products, scale + secondScale);
+				weigh(rows.seconds, secondScale);
 				value = used == 0 ? null : sum(products);
 				base = used == 0 ? null : sum(rows.seconds);
 			}
@@ -299,7 +346,11 @@ final class Reference {
 			return BigDecimal.valueOf((e.years() ? ChronoUnit.YEARS : ChronoUnit.MONTHS).between((LocalDate) v.get(0), (LocalDate) v.get(1)));
 		}
 		if (expr instanceof Expr.WorkingDays e) {
-			return workingDays((LocalDate) v.get(0), (LocalDate) v.get(1), plan.calendar(e.calendar()).calendar());
+			List<Object> asked = List.of(v.get(0), v.get(1), e.calendar());
+			if (!counted.containsKey(asked)) {
+				counted.put(asked, workingDays((LocalDate) v.get(0), (LocalDate) v.get(1), plan.calendar(e.calendar())));
+			}
+			return counted.get(asked);
 		}
 		if (expr instanceof Expr.Arithmetic e) {
 			BigDecimal l = (BigDecimal) v.get(0);
@@ -338,20 +389,28 @@ final class Reference {
 	}
 
 	/** Day by day. */
-	private static BigDecimal workingDays(LocalDate from, LocalDate to, BusinessCalendar calendar) {
-		if (!calendar.covers(from) || !calendar.covers(to)) {
+	private static BigDecimal workingDays(LocalDate from, LocalDate to, CalendarSpec calendar) {
+		if (from.getYear() < 1900 || to.getYear() < 1900 || from.getYear() > 2199 || to.getYear() > 2199) {
 			return null;
 		}
+		Set<LocalDate> closed = CLOSED.computeIfAbsent(calendar, Reference::closed);
 		int days = 0;
 		LocalDate first = from.isBefore(to) ? from : to;
 		LocalDate last = from.isBefore(to) ? to : from;
 		for (LocalDate d = first.plusDays(1); !d.isAfter(last); d = d.plusDays(1)) {
-			boolean weekend = d.getDayOfWeek().getValue() > 5;
-			if (!weekend && !calendar.holidays().contains(d) && !calendar.closures().contains(d)) {
+			if (d.getDayOfWeek().getValue() <= 5 && !closed.contains(d)) {
 				days++;
 			}
 		}
 		return BigDecimal.valueOf(from.isAfter(to) ? -days : days);
+	}
+
+	private static Set<LocalDate> closed(CalendarSpec calendar) {
+		Set<LocalDate> closed = new HashSet<>(calendar.closures());
+		for (int year = 1900; year < 2200; year++) {
+			closed.addAll(calendar.holidays().in(year));
+		}
+		return closed;
 	}
 
 	@SuppressWarnings("unchecked")

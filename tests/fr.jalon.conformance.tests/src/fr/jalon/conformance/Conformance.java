@@ -1,0 +1,103 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import fr.jalon.conformance.Engine.Answer;
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.runtime.figure.Assembler;
+import fr.jalon.runtime.figure.Cube;
+import fr.jalon.runtime.figure.MeasureResult;
+
+/**
+ * Compares an engine with the {@link Reference} on as many random cases as wanted: system property
+ * {@code jalon.conformance.cases}, 2,000 unless told otherwise. {@code jalon.conformance.seed} runs one round again, the seed of
+ * which a failure names.
+ */
+public final class Conformance {
+
+	/** Cases of one round. */
+	public static final int PLANS = 25;
+	public static final int CASES = Integer.getInteger("jalon.conformance.cases", 2_000);
+	private static final long MANY = 10_000;
+
+	private final Engine engine;
+	private int cases;
+	private int overflows;
+	private long inEngine;
+
+	public Conformance(Engine engine) {
+		this.engine = engine;
+	}
+
+	/** Runs all rounds; throws at the first case on which the engine is wrong, as small as it could be made. */
+	public void run(long seed) throws Exception {
+		long started = System.nanoTime();
+		Long single = Long.getLong("jalon.conformance.seed");
+		Random seeds = new Random(seed);
+		int rounds = single != null ? 1 : (CASES + PLANS - 1) / PLANS;
+		long shown = started;
+		for (int done = 0; done < rounds;) {
+			List<Round> batch = new ArrayList<>();
+			while (batch.size() < Math.min(engine.roundsAtOnce(), rounds - done)) {
+				batch.add(Round.of(single != null ? single : seeds.nextLong(), PLANS));
+			}
+			compare(batch);
+			done += batch.size();
+			if (CASES > MANY && System.nanoTime() - shown > 10_000_000_000L) {
+				shown = System.nanoTime();
+				System.out.println(engine.name() + ": " + cases + " of " + CASES + " cases agree");
+			}
+		}
+		System.out.printf("%s: %d cases agree with the reference (%d overflows told), seed %d, %.1f s of which %.1f s in the engine%n", engine.name(),
+				cases, overflows, seed, (System.nanoTime() - started) / 1e9, inEngine / 1e9);
+	}
+
+	/** Runs given rounds. */
+	public void compare(List<Round> rounds) throws Exception {
+		long before = System.nanoTime();
+		List<List<Answer>> answers = engine.compute(rounds);
+		inEngine += System.nanoTime() - before;
+		for (int r = 0; r < rounds.size(); r++) {
+			Round round = rounds.get(r);
+			for (int i = 0; i < round.plans().size(); i++) {
+				FichePlan plan = round.plans().get(i);
+				String difference = difference(plan, new Reference(plan, round.tables()), answers.get(r).get(i));
+				if (difference != null) {
+					throw new AssertionError(new Shrinker(engine, round, plan, difference).report());
+				}
+				cases++;
+			}
+		}
+	}
+
+	/** What the engine got wrong; null when nothing is. */
+	String difference(FichePlan plan, Reference reference, Answer answer) {
+		Cube expected = reference.cube();
+		if (answer.problem() != null) {
+			if (answer.problem().equals("overflow") && engine.mayOverflow() && reference.mayOverflow()) {
+				overflows++;
+				return null;
+			}
+			return "no figure: " + answer.problem() + ": " + answer.details();
+		}
+		Set<String> ours = States.shown(plan, expected);
+		Set<String> theirs = States.shown(plan, answer.cube());
+		if (!ours.equals(theirs)) {
+			return differences(ours, theirs);
+		}
+		List<MeasureResult> measures = plan.measures().stream().map(m -> Assembler.assemble(m, expected)).toList();
+		return measures.toString().equals(answer.measures().toString()) ? null : "figures\n  expected " + measures + "\n  computed " + answer.measures();
+	}
+
+	private static String differences(Set<String> ours, Set<String> theirs) {
+		StringBuilder text = new StringBuilder("states");
+		ours.stream().filter(l -> !theirs.contains(l)).limit(8).forEach(l -> text.append("\n  expected ").append(l));
+		theirs.stream().filter(l -> !ours.contains(l)).limit(8).forEach(l -> text.append("\n  computed ").append(l));
+		return text.toString();
+	}
+}
