@@ -33,20 +33,8 @@ WITH cellules AS MATERIALIZED (
 lignes_1 AS (
   SELECT
     CASE
+      WHEN s."cle_1" >= DATE '2017-01-01' AND s."cle_1" < DATE '2020-01-01' THEN ((year(s."cle_1") - 2017) * 12 + month(s."cle_1") - 1) // 3
       WHEN s."cle_1" IS NULL THEN -1
-      WHEN s."cle_1" < DATE '2017-01-01' THEN -2
-      WHEN s."cle_1" < DATE '2017-04-01' THEN 0
-      WHEN s."cle_1" < DATE '2017-07-01' THEN 1
-      WHEN s."cle_1" < DATE '2017-10-01' THEN 2
-      WHEN s."cle_1" < DATE '2018-01-01' THEN 3
-      WHEN s."cle_1" < DATE '2018-04-01' THEN 4
-      WHEN s."cle_1" < DATE '2018-07-01' THEN 5
-      WHEN s."cle_1" < DATE '2018-10-01' THEN 6
-      WHEN s."cle_1" < DATE '2019-01-01' THEN 7
-      WHEN s."cle_1" < DATE '2019-04-01' THEN 8
-      WHEN s."cle_1" < DATE '2019-07-01' THEN 9
-      WHEN s."cle_1" < DATE '2019-10-01' THEN 10
-      WHEN s."cle_1" < DATE '2020-01-01' THEN 11
       ELSE -2
     END AS periode,
     CASE WHEN s."cle_2" IN ('GFC', 'RH', 'PAIE') THEN s."cle_2" END AS classe_1,
@@ -57,11 +45,8 @@ lignes_1 AS (
 lignes_2 AS (
   SELECT
     CASE
+      WHEN s."cle_1" >= DATE '2017-01-01' AND s."cle_1" < DATE '2020-01-01' THEN year(s."cle_1") - 2017
       WHEN s."cle_1" IS NULL THEN -1
-      WHEN s."cle_1" < DATE '2017-01-01' THEN -2
-      WHEN s."cle_1" < DATE '2018-01-01' THEN 0
-      WHEN s."cle_1" < DATE '2019-01-01' THEN 1
-      WHEN s."cle_1" < DATE '2020-01-01' THEN 2
       ELSE -2
     END AS periode,
     CASE WHEN s."cle_3" IN ('basse', 'haute') THEN s."cle_3" END AS classe_1,
@@ -75,44 +60,8 @@ lignes_2 AS (
 lignes_3 AS (
   SELECT
     CASE
+      WHEN s."cle_1" >= DATE '2017-01-01' AND s."cle_1" < DATE '2020-01-01' THEN (year(s."cle_1") - 2017) * 12 + month(s."cle_1") - 1
       WHEN s."cle_1" IS NULL THEN -1
-      WHEN s."cle_1" < DATE '2017-01-01' THEN -2
-      WHEN s."cle_1" < DATE '2017-02-01' THEN 0
-      WHEN s."cle_1" < DATE '2017-03-01' THEN 1
-      WHEN s."cle_1" < DATE '2017-04-01' THEN 2
-      WHEN s."cle_1" < DATE '2017-05-01' THEN 3
-      WHEN s."cle_1" < DATE '2017-06-01' THEN 4
-      WHEN s."cle_1" < DATE '2017-07-01' THEN 5
-      WHEN s."cle_1" < DATE '2017-08-01' THEN 6
-      WHEN s."cle_1" < DATE '2017-09-01' THEN 7
-      WHEN s."cle_1" < DATE '2017-10-01' THEN 8
-      WHEN s."cle_1" < DATE '2017-11-01' THEN 9
-      WHEN s."cle_1" < DATE '2017-12-01' THEN 10
-      WHEN s."cle_1" < DATE '2018-01-01' THEN 11
-      WHEN s."cle_1" < DATE '2018-02-01' THEN 12
-      WHEN s."cle_1" < DATE '2018-03-01' THEN 13
-      WHEN s."cle_1" < DATE '2018-04-01' THEN 14
-      WHEN s."cle_1" < DATE '2018-05-01' THEN 15
-      WHEN s."cle_1" < DATE '2018-06-01' THEN 16
-      WHEN s."cle_1" < DATE '2018-07-01' THEN 17
-      WHEN s."cle_1" < DATE '2018-08-01' THEN 18
-      WHEN s."cle_1" < DATE '2018-09-01' THEN 19
-      WHEN s."cle_1" < DATE '2018-10-01' THEN 20
-      WHEN s."cle_1" < DATE '2018-11-01' THEN 21
-      WHEN s."cle_1" < DATE '2018-12-01' THEN 22
-      WHEN s."cle_1" < DATE '2019-01-01' THEN 23
-      WHEN s."cle_1" < DATE '2019-02-01' THEN 24
-      WHEN s."cle_1" < DATE '2019-03-01' THEN 25
-      WHEN s."cle_1" < DATE '2019-04-01' THEN 26
-      WHEN s."cle_1" < DATE '2019-05-01' THEN 27
-      WHEN s."cle_1" < DATE '2019-06-01' THEN 28
-      WHEN s."cle_1" < DATE '2019-07-01' THEN 29
-      WHEN s."cle_1" < DATE '2019-08-01' THEN 30
-      WHEN s."cle_1" < DATE '2019-09-01' THEN 31
-      WHEN s."cle_1" < DATE '2019-10-01' THEN 32
-      WHEN s."cle_1" < DATE '2019-11-01' THEN 33
-      WHEN s."cle_1" < DATE '2019-12-01' THEN 34
-      WHEN s."cle_1" < DATE '2020-01-01' THEN 35
       ELSE -2
     END AS periode,
     CASE WHEN s."cle_2" IN ('GFC', 'RH', 'PAIE') THEN s."cle_2" END AS classe_1,
@@ -184,44 +133,8 @@ WITH cellules AS MATERIALIZED (
 lignes_1 AS (
   SELECT
     CASE
+      WHEN s."cle_1" >= DATE '2017-01-01' AND s."cle_1" < DATE '2020-01-01' THEN (year(s."cle_1") - 2017) * 12 + month(s."cle_1") - 1
       WHEN s."cle_1" IS NULL THEN -1
-      WHEN s."cle_1" < DATE '2017-01-01' THEN -2
-      WHEN s."cle_1" < DATE '2017-02-01' THEN 0
-      WHEN s."cle_1" < DATE '2017-03-01' THEN 1
-      WHEN s."cle_1" < DATE '2017-04-01' THEN 2
-      WHEN s."cle_1" < DATE '2017-05-01' THEN 3
-      WHEN s."cle_1" < DATE '2017-06-01' THEN 4
-      WHEN s."cle_1" < DATE '2017-07-01' THEN 5
-      WHEN s."cle_1" < DATE '2017-08-01' THEN 6
-      WHEN s."cle_1" < DATE '2017-09-01' THEN 7
-      WHEN s."cle_1" < DATE '2017-10-01' THEN 8
-      WHEN s."cle_1" < DATE '2017-11-01' THEN 9
-      WHEN s."cle_1" < DATE '2017-12-01' THEN 10
-      WHEN s."cle_1" < DATE '2018-01-01' THEN 11
-      WHEN s."cle_1" < DATE '2018-02-01' THEN 12
-      WHEN s."cle_1" < DATE '2018-03-01' THEN 13
-      WHEN s."cle_1" < DATE '2018-04-01' THEN 14
-      WHEN s."cle_1" < DATE '2018-05-01' THEN 15
-      WHEN s."cle_1" < DATE '2018-06-01' THEN 16
-      WHEN s."cle_1" < DATE '2018-07-01' THEN 17
-      WHEN s."cle_1" < DATE '2018-08-01' THEN 18
-      WHEN s."cle_1" < DATE '2018-09-01' THEN 19
-      WHEN s."cle_1" < DATE '2018-10-01' THEN 20
-      WHEN s."cle_1" < DATE '2018-11-01' THEN 21
-      WHEN s."cle_1" < DATE '2018-12-01' THEN 22
-      WHEN s."cle_1" < DATE '2019-01-01' THEN 23
-      WHEN s."cle_1" < DATE '2019-02-01' THEN 24
-      WHEN s."cle_1" < DATE '2019-03-01' THEN 25
-      WHEN s."cle_1" < DATE '2019-04-01' THEN 26
-      WHEN s."cle_1" < DATE '2019-05-01' THEN 27
-      WHEN s."cle_1" < DATE '2019-06-01' THEN 28
-      WHEN s."cle_1" < DATE '2019-07-01' THEN 29
-      WHEN s."cle_1" < DATE '2019-08-01' THEN 30
-      WHEN s."cle_1" < DATE '2019-09-01' THEN 31
-      WHEN s."cle_1" < DATE '2019-10-01' THEN 32
-      WHEN s."cle_1" < DATE '2019-11-01' THEN 33
-      WHEN s."cle_1" < DATE '2019-12-01' THEN 34
-      WHEN s."cle_1" < DATE '2020-01-01' THEN 35
       ELSE -2
     END AS periode,
     CASE WHEN s."cle_2" IN ('S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13', 'S14', 'S15', 'S16', 'S17', 'S18', 'S19', 'S20', 'S21', 'S22', 'S23', 'S24', 'S25', 'S26', 'S27', 'S28', 'S29', 'S30', 'S31', 'S32', 'S33', 'S34', 'S35', 'S36', 'S37', 'S38', 'S39', 'S40', 'S41', 'S42', 'S43', 'S44', 'S45', 'S46', 'S47', 'S48', 'S49', 'S50', 'S51', 'S52', 'S53', 'S54', 'S55', 'S56', 'S57', 'S58', 'S59') THEN s."cle_2" END AS classe_1,
@@ -261,11 +174,8 @@ WITH cellules AS MATERIALIZED (
 lignes_1 AS (
   SELECT
     CASE
+      WHEN s."cle_1" >= DATE '2017-01-01' AND s."cle_1" < DATE '2020-01-01' THEN year(s."cle_1") - 2017
       WHEN s."cle_1" IS NULL THEN -1
-      WHEN s."cle_1" < DATE '2017-01-01' THEN -2
-      WHEN s."cle_1" < DATE '2018-01-01' THEN 0
-      WHEN s."cle_1" < DATE '2019-01-01' THEN 1
-      WHEN s."cle_1" < DATE '2020-01-01' THEN 2
       ELSE -2
     END AS periode,
     CASE WHEN s."cle_2" IN ('GFC', 'RH', 'PAIE') THEN s."cle_2" END AS classe_1,
@@ -295,11 +205,8 @@ GROUP BY GROUPING SETS ((periode), (periode, classe_1));
 WITH lignes AS (
   SELECT
     CASE
+      WHEN s."jour" >= DATE '2017-01-01' AND s."jour" < DATE '2020-01-01' THEN year(s."jour") - 2017
       WHEN s."jour" IS NULL THEN -1
-      WHEN s."jour" < DATE '2017-01-01' THEN -2
-      WHEN s."jour" < DATE '2018-01-01' THEN 0
-      WHEN s."jour" < DATE '2019-01-01' THEN 1
-      WHEN s."jour" < DATE '2020-01-01' THEN 2
       ELSE -2
     END AS periode,
     CASE
@@ -311,9 +218,9 @@ WITH lignes AS (
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_utilisees",
-  count(*) FILTER (WHERE "Médiane_sort" = 2) AS "Médiane_exclues_1",
-  quantile_disc("Médiane_ligne", 0.5) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_valeur"
+  count_if("Médiane_sort" = 0) AS "Médiane_utilisees",
+  count_if("Médiane_sort" = 2) AS "Médiane_exclues_1",
+  quantile_disc(CASE WHEN "Médiane_sort" = 0 THEN "Médiane_ligne" END, 0.5) AS "Médiane_valeur"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau;

@@ -29,7 +29,7 @@ lignes AS (
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "Cumul_sort" = 0) AS "Cumul_utilisees"
+  count_if("Cumul_sort" = 0) AS "Cumul_utilisees"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau

@@ -67,12 +67,12 @@ SELECT
   periode,
   GROUPING(classe_1) AS niveau,
   classe_1,
-  count(*) FILTER (WHERE "Exclus_sort" = 0) AS "Exclus_utilisees",
-  count(*) FILTER (WHERE "Exclus_sort" = -1) AS "Exclus_en_cours",
-  count(*) FILTER (WHERE "Exclus_sort" = 1) AS "Exclus_exclues_0",
-  count(*) FILTER (WHERE "Exclus_sort" = 2) AS "Exclus_exclues_1",
-  count(*) FILTER (WHERE "Exclus_sort" = 3) AS "Exclus_exclues_2",
-  count(*) FILTER (WHERE "Exclus_sort" = 4) AS "Exclus_exclues_3",
+  count_if("Exclus_sort" = 0) AS "Exclus_utilisees",
+  count_if("Exclus_sort" = -1) AS "Exclus_en_cours",
+  count_if("Exclus_sort" = 1) AS "Exclus_exclues_0",
+  count_if("Exclus_sort" = 2) AS "Exclus_exclues_1",
+  count_if("Exclus_sort" = 3) AS "Exclus_exclues_2",
+  count_if("Exclus_sort" = 4) AS "Exclus_exclues_3",
   sum("Exclus_ligne") FILTER (WHERE "Exclus_sort" = 0) AS "Exclus_valeur"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))

@@ -6,10 +6,8 @@
 WITH lignes AS (
   SELECT
     CASE
+      WHEN s."ouverture" >= DATE '2017-01-01' AND s."ouverture" < DATE '2019-01-01' THEN year(s."ouverture") - 2017
       WHEN s."ouverture" IS NULL THEN -1
-      WHEN s."ouverture" < DATE '2017-01-01' THEN -2
-      WHEN s."ouverture" < DATE '2018-01-01' THEN 0
-      WHEN s."ouverture" < DATE '2019-01-01' THEN 1
       ELSE -2
     END AS periode,
     r2."région" AS classe_1,
@@ -22,8 +20,8 @@ SELECT
   periode,
   GROUPING(classe_1) AS niveau,
   classe_1,
-  count(*) FILTER (WHERE "Jointure_sort" = 0) AS "Jointure_utilisees",
-  count(*) FILTER (WHERE "Jointure_sort" = 1) AS "Jointure_exclues_0"
+  count_if("Jointure_sort" = 0) AS "Jointure_utilisees",
+  count_if("Jointure_sort" = 1) AS "Jointure_exclues_0"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
 ORDER BY periode, niveau, classe_1

@@ -22,9 +22,9 @@ lignes AS (
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "Mesures_sort" = 0) AS "Mesures_utilisees",
-  count(*) FILTER (WHERE "Mesures_sort" = 2) AS "Mesures_exclues_1",
-  count(*) FILTER (WHERE "Mesures_sort" = 3) AS "Mesures_exclues_2",
+  count_if("Mesures_sort" = 0) AS "Mesures_utilisees",
+  count_if("Mesures_sort" = 2) AS "Mesures_exclues_1",
+  count_if("Mesures_sort" = 3) AS "Mesures_exclues_2",
   sum("Mesures_ligne") FILTER (WHERE "Mesures_sort" = 0) AS "Mesures_valeur"
 FROM lignes
 GROUP BY periode

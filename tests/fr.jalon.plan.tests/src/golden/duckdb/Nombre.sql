@@ -6,10 +6,8 @@
 WITH lignes AS (
   SELECT
     CASE
+      WHEN s."ouverture" >= DATE '2017-01-01' AND s."ouverture" < DATE '2019-01-01' THEN year(s."ouverture") - 2017
       WHEN s."ouverture" IS NULL THEN -1
-      WHEN s."ouverture" < DATE '2017-01-01' THEN -2
-      WHEN s."ouverture" < DATE '2018-01-01' THEN 0
-      WHEN s."ouverture" < DATE '2019-01-01' THEN 1
       ELSE -2
     END AS periode,
     CASE WHEN s."famille" IN ('GFC', 'R H') THEN s."famille" END AS classe_1,
@@ -22,8 +20,8 @@ SELECT
   GROUPING(classe_1, classe_2) AS niveau,
   classe_1,
   classe_2,
-  count(*) FILTER (WHERE "Nombre_sort" = 0) AS "Nombre_utilisees",
-  count(*) FILTER (WHERE "Nombre_sort" = 1) AS "Nombre_exclues_0"
+  count_if("Nombre_sort" = 0) AS "Nombre_utilisees",
+  count_if("Nombre_sort" = 1) AS "Nombre_exclues_0"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1), (periode, classe_2))
 ORDER BY periode, niveau, classe_1, classe_2

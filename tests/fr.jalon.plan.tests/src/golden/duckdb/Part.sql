@@ -10,12 +10,8 @@
 WITH lignes AS (
   SELECT
     CASE
+      WHEN s."ouverture" >= DATE '2017-01-01' AND s."ouverture" < DATE '2019-01-01' THEN ((year(s."ouverture") - 2017) * 12 + month(s."ouverture") - 1) // 6
       WHEN s."ouverture" IS NULL THEN -1
-      WHEN s."ouverture" < DATE '2017-01-01' THEN -2
-      WHEN s."ouverture" < DATE '2017-07-01' THEN 0
-      WHEN s."ouverture" < DATE '2018-01-01' THEN 1
-      WHEN s."ouverture" < DATE '2018-07-01' THEN 2
-      WHEN s."ouverture" < DATE '2019-01-01' THEN 3
       ELSE -2
     END AS periode,
     CASE WHEN s."famille" IN ('GFC', 'R H') THEN s."famille" END AS classe_1,
@@ -29,10 +25,10 @@ SELECT
   periode,
   GROUPING(classe_1) AS niveau,
   classe_1,
-  count(*) FILTER (WHERE "Classe_sort" = 0) AS "Classe_utilisees",
-  count(*) FILTER (WHERE "Classe_sort" = 2) AS "Classe_exclues_1",
-  count(*) FILTER (WHERE "Classe_sort" = 0 AND "Classe_ligne") AS "Classe_valeur",
-  count(*) FILTER (WHERE "Classe_sort" = 0) AS "Classe_base"
+  count_if("Classe_sort" = 0) AS "Classe_utilisees",
+  count_if("Classe_sort" = 2) AS "Classe_exclues_1",
+  count_if("Classe_sort" = 0 AND "Classe_ligne") AS "Classe_valeur",
+  count_if("Classe_sort" = 0) AS "Classe_base"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
 ORDER BY periode, niveau, classe_1

@@ -7,10 +7,8 @@
 WITH lignes AS (
   SELECT
     CASE
+      WHEN s."ouverture" >= DATE '2017-01-01' AND s."ouverture" < DATE '2019-01-01' THEN year(s."ouverture") - 2017
       WHEN s."ouverture" IS NULL THEN -1
-      WHEN s."ouverture" < DATE '2017-01-01' THEN -2
-      WHEN s."ouverture" < DATE '2018-01-01' THEN 0
-      WHEN s."ouverture" < DATE '2019-01-01' THEN 1
       ELSE -2
     END AS periode,
     CASE
@@ -23,8 +21,8 @@ WITH lignes AS (
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "Population_sort" = 0) AS "Population_utilisees",
-  count(*) FILTER (WHERE "Population_sort" = 2) AS "Population_exclues_1",
+  count_if("Population_sort" = 0) AS "Population_utilisees",
+  count_if("Population_sort" = 2) AS "Population_exclues_1",
   count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0 AND "Population_ligne") AS "Population_valeur",
   count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0) AS "Population_base"
 FROM lignes

@@ -11,7 +11,7 @@ WITH lignes AS (
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "SansDate_sort" = 0) AS "SansDate_utilisees"
+  count_if("SansDate_sort" = 0) AS "SansDate_utilisees"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau

@@ -15,10 +15,8 @@
 WITH lignes AS (
   SELECT
     CASE
+      WHEN s."ouverture" >= DATE '2017-01-01' AND s."ouverture" < DATE '2019-01-01' THEN year(s."ouverture") - 2017
       WHEN s."ouverture" IS NULL THEN -1
-      WHEN s."ouverture" < DATE '2017-01-01' THEN -2
-      WHEN s."ouverture" < DATE '2018-01-01' THEN 0
-      WHEN s."ouverture" < DATE '2019-01-01' THEN 1
       ELSE -2
     END AS periode,
     CASE
@@ -45,20 +43,20 @@ WITH lignes AS (
 SELECT
   periode,
   0 AS niveau,
-  count(*) FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_utilisees",
-  count(*) FILTER (WHERE "Pondérée_sort" = 2) AS "Pondérée_exclues_1",
-  count(*) FILTER (WHERE "Pondérée_sort" = 3) AS "Pondérée_exclues_2",
+  count_if("Pondérée_sort" = 0) AS "Pondérée_utilisees",
+  count_if("Pondérée_sort" = 2) AS "Pondérée_exclues_1",
+  count_if("Pondérée_sort" = 3) AS "Pondérée_exclues_2",
   sum(CAST("Pondérée_ligne" AS DECIMAL(19, 6)) * CAST("Pondérée_autre" AS DECIMAL(19, 0))) FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_valeur",
   sum("Pondérée_autre") FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_base",
-  count(*) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_utilisees",
-  count(*) FILTER (WHERE "Médiane_sort" = 2) AS "Médiane_exclues_1",
-  quantile_disc("Médiane_ligne", 0.5) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_valeur",
-  count(*) FILTER (WHERE "Centile_sort" = 0) AS "Centile_utilisees",
-  count(*) FILTER (WHERE "Centile_sort" = 2) AS "Centile_exclues_1",
-  count(*) FILTER (WHERE "Centile_sort" = 3) AS "Centile_exclues_2",
-  quantile_disc("Centile_ligne", 0.9) FILTER (WHERE "Centile_sort" = 0) AS "Centile_valeur",
-  count(*) FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_utilisees",
-  count(*) FILTER (WHERE "Distincts_sort" = 2) AS "Distincts_exclues_1",
+  count_if("Médiane_sort" = 0) AS "Médiane_utilisees",
+  count_if("Médiane_sort" = 2) AS "Médiane_exclues_1",
+  quantile_disc(CASE WHEN "Médiane_sort" = 0 THEN "Médiane_ligne" END, 0.5) AS "Médiane_valeur",
+  count_if("Centile_sort" = 0) AS "Centile_utilisees",
+  count_if("Centile_sort" = 2) AS "Centile_exclues_1",
+  count_if("Centile_sort" = 3) AS "Centile_exclues_2",
+  quantile_disc(CASE WHEN "Centile_sort" = 0 THEN "Centile_ligne" END, 0.9) AS "Centile_valeur",
+  count_if("Distincts_sort" = 0) AS "Distincts_utilisees",
+  count_if("Distincts_sort" = 2) AS "Distincts_exclues_1",
   count(DISTINCT "Distincts_ligne") FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_valeur"
 FROM lignes
 GROUP BY periode

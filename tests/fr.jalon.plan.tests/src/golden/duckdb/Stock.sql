@@ -19,7 +19,7 @@ SELECT
   periode,
   GROUPING(classe_1) AS niveau,
   classe_1,
-  count(*) FILTER (WHERE "Stock_sort" = 0) AS "Stock_utilisees"
+  count_if("Stock_sort" = 0) AS "Stock_utilisees"
 FROM lignes
 GROUP BY GROUPING SETS ((periode), (periode, classe_1))
 ORDER BY periode, niveau, classe_1

@@ -122,6 +122,16 @@ public abstract class Dialect {
 	/** The day of the week, Monday being 1. */
 	public abstract String dayOfWeek(String date);
 
+	/**
+	 * Which of consecutive equal spans of whole months a date lies in, the first being 0; only asked of dates that lie in one.
+	 *
+	 * @param first the first day of the first one, a first of a month
+	 * @return null where comparisons with the bounds are as fast
+	 */
+	public String span(String date, LocalDate first, int months) {
+		return null;
+	}
+
 	// ---- rows out of nothing
 
 	/** In a SELECT without FROM, or with one: a row per value. */
@@ -140,6 +150,11 @@ public abstract class Dialect {
 	public abstract String product(String left, ValueType leftType, String right, ValueType rightType);
 
 	// ---- aggregates
+
+	/** How many rows a condition holds for. */
+	public String count(String condition) {
+		return "count(*) FILTER (WHERE " + condition + ")";
+	}
 
 	/** An exact sum. */
 	public String sum(String value, ValueType type) {

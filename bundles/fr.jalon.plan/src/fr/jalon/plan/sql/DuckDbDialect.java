@@ -127,7 +127,22 @@ final class DuckDbDialect extends Dialect {
 	@Override
 	public String percentile(String value, String condition, Exact part) {
 		String decimal = new BigDecimal(part.numerator()).divide(new BigDecimal(part.denominator())).toPlainString();
-		return "quantile_disc(" + value + ", " + decimal + ") FILTER (WHERE " + condition + ")";
+		return "quantile_disc(CASE WHEN " + condition + " THEN " + value + " END, " + decimal + ")";
+	}
+
+	/** Rows that a FILTER leaves out are copied first: twice as slow. */
+	@Override
+	public String count(String condition) {
+		return "count_if(" + condition + ")";
+	}
+
+	@Override
+	public String span(String date, LocalDate first, int months) {
+		if (months == 12 && first.getMonthValue() == 1) {
+			return "year(" + date + ") - " + first.getYear();
+		}
+		String since = "(year(" + date + ") - " + first.getYear() + ") * 12 + month(" + date + ") - " + first.getMonthValue();
+		return months == 1 ? since : "(" + since + ") // " + months;
 	}
 
 	/** Year and month of a date cost a tenth of what comparisons with each bound do. */

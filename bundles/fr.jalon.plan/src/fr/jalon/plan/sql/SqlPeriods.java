@@ -3,6 +3,7 @@
 package fr.jalon.plan.sql;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +62,14 @@ final class SqlPeriods {
 
 	/** Bounds are constants in the type of the event: no row is converted to know its period. */
 	private String constants(Expr event, String printed) {
+		String span = event.type().equals(ValueType.DATE) && regularMonths() > 0
+				? dialect.span(printed, plan.periods().get(0).start(), regularMonths()) : null;
+		if (span != null) {
+			int last = plan.periods().size() - 1;
+			return "CASE\n      WHEN " + printed + " >= " + bound(event, plan.periods().get(0).start()) + " AND " + printed + " < "
+					+ bound(event, plan.periods().get(last).end()) + " THEN " + span + "\n      WHEN " + printed + " IS NULL THEN "
+					+ CellKey.NO_EVENT + "\n      ELSE " + CellKey.OUTSIDE + "\n    END";
+		}
 		StringBuilder text = new StringBuilder("CASE\n      WHEN " + printed + " IS NULL THEN " + CellKey.NO_EVENT);
 		LocalDate reached = null;
 		for (int i = 0; i < plan.periods().size(); i++) {
@@ -73,6 +82,20 @@ final class SqlPeriods {
 			reached = period.end();
 		}
 		return text.append("\n      ELSE ").append(CellKey.OUTSIDE).append("\n    END").toString();
+	}
+
+	/** How many months each period lasts when all follow each other, last as long and begin on a first of a month; else 0. */
+	private int regularMonths() {
+		List<Period> periods = plan.periods();
+		long months = ChronoUnit.MONTHS.between(periods.get(0).start(), periods.get(0).end());
+		LocalDate reached = periods.get(0).start();
+		for (Period period : periods) {
+			if (reached.getDayOfMonth() != 1 || !period.start().equals(reached) || !period.end().equals(reached.plusMonths(months))) {
+				return 0;
+			}
+			reached = period.end();
+		}
+		return (int) months;
 	}
 
 	private String bound(Expr event, LocalDate day) {

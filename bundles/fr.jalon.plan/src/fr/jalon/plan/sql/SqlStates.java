@@ -54,9 +54,9 @@ final class SqlStates {
 		String other = dialect.name(aggregate.name() + "_autre");
 		String used = " FILTER (WHERE " + sort + " = 0)";
 		return switch (state.role()) {
-			case USED -> "count(*)" + used;
-			case OPEN -> "count(*) FILTER (WHERE " + sort + " = -1)";
-			case EXCLUDED -> "count(*) FILTER (WHERE " + sort + " = " + (state.reason() + 1) + ")";
+			case USED -> dialect.count(sort + " = 0");
+			case OPEN -> dialect.count(sort + " = -1");
+			case EXCLUDED -> dialect.count(sort + " = " + (state.reason() + 1));
 			case VALUE -> switch (aggregate.function()) {
 				case COUNT -> throw new IllegalStateException("a count has no value but its rows");
 				case DISTINCT_COUNT -> "count(DISTINCT " + row + ")" + used;
@@ -65,10 +65,11 @@ final class SqlStates {
 				case MAX -> "max(" + row + ")" + used;
 				case PERCENTILE -> dialect.percentile(row, sort + " = 0", aggregate.percentile());
 				case WEIGHTED_MEAN -> dialect.sum(dialect.product(row, argument, other, second), argument.times(second)) + used;
-				case SHARE -> "count(" + (aggregate.distinct() ? "DISTINCT " + other : "*") + ") FILTER (WHERE " + sort + " = 0 AND " + row + ")";
+				case SHARE -> aggregate.distinct() ? "count(DISTINCT " + other + ") FILTER (WHERE " + sort + " = 0 AND " + row + ")"
+						: dialect.count(sort + " = 0 AND " + row);
 			};
 			case BASE -> aggregate.function() == AggregateFunction.WEIGHTED_MEAN ? dialect.sum(other, second) + used
-					: "count(" + (aggregate.distinct() ? "DISTINCT " + other : "*") + ")" + used;
+					: aggregate.distinct() ? "count(DISTINCT " + other + ")" + used : dialect.count(sort + " = 0");
 		};
 	}
 }
