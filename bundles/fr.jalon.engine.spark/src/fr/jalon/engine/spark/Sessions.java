@@ -70,7 +70,8 @@ final class Sessions {
 	/** Only before the first word is said does the logging look for its configuration. */
 	private static void beQuiet() {
 		if (System.getProperty(LOG_CONFIGURATION) == null && System.getProperty("log4j.configurationFile") == null) {
-			System.setProperty(LOG_CONFIGURATION, "classpath:fr/jalon/engine/spark/log4j2-jalon.properties");
+			// by its address, for the logging does not always look where this class came from
+			System.setProperty(LOG_CONFIGURATION, Sessions.class.getResource("log4j2-jalon.properties").toString());
 		}
 	}
 

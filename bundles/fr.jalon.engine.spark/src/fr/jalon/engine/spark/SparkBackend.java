@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,7 +59,8 @@ public final class SparkBackend implements Backend {
 			folder.mustExist();
 			return new SparkBackend(session, own, temporary, settings,
 					new SourceLoader(session, folder, request.options(), request.zone()), request.cancellation());
-		} catch (EngineException | RuntimeException | LinkageError e) {
+		} catch (Exception | LinkageError e) {
+			// Spark throws checked exceptions that its Java signatures do not declare.
 			if (session != null && own) {
 				session.stop();
 			}
@@ -108,17 +110,30 @@ public final class SparkBackend implements Backend {
 			throw EngineException.cancelled(null);
 		}
 		session.sparkContext().setJobGroup(jobs, "Jalon", true);
-		cancellation.during(() -> session.sparkContext().cancelJobGroup(jobs));
+		cancellation.during(this::stop);
 		try {
 			return work.run();
 		} catch (EngineException e) {
 			throw e;
 		} catch (Exception | OutOfMemoryError e) {
-			// Spark throws checked exceptions that its Java signatures do not declare.
 			throw SparkFailures.translate(e, cancellation);
 		} finally {
 			cancellation.during(null);
 			session.sparkContext().clearJobGroup();
+		}
+	}
+
+	/** What runs, and what would run next: a query has several jobs, and the user may ask between two. */
+	private void stop() {
+		SparkContext spark = session.sparkContext();
+		try {
+			spark.cancelJobGroupAndFutureJobs(jobs);
+		} catch (NoSuchMethodError before40) {
+			spark.cancelJobGroup(jobs);
+		}
+		if (own) {
+			// Tables sent to all executors are made in a group of their own.
+			spark.cancelAllJobs();
 		}
 	}
 
