@@ -5,10 +5,12 @@ package fr.jalon.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import fr.jalon.generator.Generation.Part;
 import fr.jalon.generator.GenerationResult;
+import fr.jalon.plan.sql.Dialect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +27,9 @@ final class GenerateCommand implements Callable<Integer> {
 	@Option(names = "--java", descriptionKey = "generateJava")
 	private boolean java;
 
-	@Option(names = "--sql", descriptionKey = "generateSql")
-	private boolean sql;
+	/** Empty without an engine: then the checks and queries for DuckDB that come without options. */
+	@Option(names = "--sql", arity = "0..1", paramLabel = "MOTEUR[,MOTEUR...]", descriptionKey = "generateSql", parameterConsumer = SqlEngines.class)
+	private Set<Dialect> sql;
 
 	@Option(names = "--schemas", descriptionKey = "generateSchemas")
 	private boolean schemas;
@@ -45,7 +48,7 @@ final class GenerateCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Session session = Session.open(console, contract);
 		Path folder = output.folder(contract);
-		GenerationResult result = new GeneratedCode(console, session).write(folder, parts());
+		GenerationResult result = new GeneratedCode(console, session).write(folder, parts(), sql == null ? Set.of() : sql);
 		new DataOutput(console).write(result.problems(), session);
 		long changed = result.changed();
 		console.out().println(console.text("generate.written", result.files().size(), TextFindings.shown(folder), changed));
@@ -58,12 +61,12 @@ final class GenerateCommand implements Callable<Integer> {
 		if (java) {
 			parts.add(Part.JAVA);
 		}
-		if (sql) {
+		if (sql != null && sql.isEmpty()) {
 			parts.add(Part.SQL);
 		}
 		if (schemas) {
 			parts.add(Part.SCHEMAS);
 		}
-		return parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
+		return parts.isEmpty() && sql == null ? EnumSet.allOf(Part.class) : parts;
 	}
 }

@@ -38,6 +38,7 @@ import fr.jalon.plan.PlanResult;
 import fr.jalon.plan.SourceTables;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.SourceTable;
+import fr.jalon.plan.sql.Dialect;
 
 /**
  * Writes code for a contract: in {@code java/src/main/java} a record and a validator per source and a calculator per sheet, in
@@ -57,8 +58,15 @@ public final class Generation {
 
 	private final Set<Part> parts;
 	private final PlanOptions options;
+	private final List<Dialect> warehouses;
 
 	public Generation(Collection<Part> parts, PlanOptions options) {
+		this(parts, options, List.of());
+	}
+
+	/** @param warehouses engines that a folder of SQL of its own is written for, besides the parts */
+	public Generation(Collection<Part> parts, PlanOptions options, Collection<Dialect> warehouses) {
+		this.warehouses = warehouses.stream().distinct().toList();
 		this.parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
 		this.options = options;
 	}
@@ -107,8 +115,10 @@ public final class Generation {
 			types.put(source, new SourceTypes(source, SourceTables.of(source), naming.row(source), naming.validator(source)));
 		}
 		Map<String, String> files = new LinkedHashMap<>();
+		SqlProducts products = new SqlProducts(naming, options.zone());
 		for (SourceTypes each : types.values()) {
 			addSource(each, naming, files, problems);
+			products.add(each.source(), each.table());
 		}
 		if (parts.contains(Part.SCHEMAS)) {
 			addSchemas(types, naming, files);
@@ -116,8 +126,12 @@ public final class Generation {
 		for (Fiche fiche : measured) {
 			PlanResult result = PlanBuilder.build(fiche, options);
 			problems.addAll(result.problems());
-			result.plan().ifPresent(plan -> addFiche(fiche, plan, types, naming, files, problems));
+			result.plan().ifPresent(plan -> {
+				addFiche(fiche, plan, types, naming, files, problems);
+				products.add(fiche, plan);
+			});
 		}
+		warehouses.forEach(dialect -> files.putAll(products.files(dialect)));
 		return files;
 	}
 

@@ -149,6 +149,11 @@ public final class PostgresServer implements AutoCloseable {
 		return port;
 	}
 
+	/** One of the programs that come with the server, {@code psql} for instance. */
+	public Path program(String name) {
+		return binaries.resolve(name);
+	}
+
 	/** A connection as {@link #USER}. */
 	public Connection connect(String database) throws SQLException {
 		Properties properties = new Properties();

@@ -149,6 +149,14 @@ public abstract class Dialect {
 	/** The product of two integers or decimals, without overflow nor rounding within the type of the result. */
 	public abstract String product(String left, ValueType leftType, String right, ValueType rightType);
 
+	/** A whole number, given as an integer or as a decimal, in the widest type that is exact: its operations fail beyond, they never round. */
+	public abstract String whole(String value);
+
+	/** The quotient of two whole numbers, towards zero. */
+	public String wholeQuotient(String left, String right) {
+		return quotient(left, right);
+	}
+
 	// ---- aggregates
 
 	/** How many rows a condition holds for. */

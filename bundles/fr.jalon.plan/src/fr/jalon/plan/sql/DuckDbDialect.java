@@ -123,6 +123,11 @@ final class DuckDbDialect extends Dialect {
 		return result.scale() == 0 && result.precision() > 18 ? "HUGEINT" : type(result);
 	}
 
+	@Override
+	public String whole(String value) {
+		return "CAST(" + value + " AS HUGEINT)";
+	}
+
 	/** The part as a decimal of known digits, never a binary fraction: DuckDB then ranks with integers. */
 	@Override
 	public String percentile(String value, String condition, Exact part) {

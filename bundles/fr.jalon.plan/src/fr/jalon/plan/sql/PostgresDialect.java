@@ -142,6 +142,16 @@ final class PostgresDialect extends Dialect {
 		return "CAST(" + value + " AS NUMERIC(" + type.precision() + ", " + type.scale() + "))";
 	}
 
+	@Override
+	public String whole(String value) {
+		return "CAST(" + value + " AS NUMERIC)";
+	}
+
+	@Override
+	public String wholeQuotient(String left, String right) {
+		return "div(" + left + ", " + right + ")";
+	}
+
 	/**
 	 * The engine computes the rank as ⌈part · rows⌉ with binary fractions, and takes the 8th of 100 rows for 7 %. A part lowered
 	 * by less than one in a million billion stays below the whole numbers it should stay below, and reaches each that it should.

@@ -151,6 +151,11 @@ final class SparkDialect extends Dialect {
 		return decimal(left, leftType) + " * " + decimal(right, rightType);
 	}
 
+	@Override
+	public String whole(String value) {
+		return "CAST(" + value + " AS DECIMAL(38, 0))";
+	}
+
 	/** The sum of 64-bit integers is one here, and overflows: only where a billion of them cannot, they are summed as they are. */
 	@Override
 	public String sum(String value, ValueType type) {
