@@ -24,6 +24,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
+import fr.jalon.engine.internal.files.RowViolations;
 import fr.jalon.engine.spark.csv.CsvPlaces;
 import fr.jalon.engine.spark.csv.CsvRows;
 import fr.jalon.engine.spark.csv.CsvSplit;
@@ -174,9 +175,8 @@ final class CsvSource {
 		for (SplitReport report : all.values()) {
 			for (SplitReport.BadText bad : report.badValues()) {
 				if (bad.column() == index && first.size() < kept) {
-					first.add(new Violation(Rule.TYPE, reading.source.name(), shown.get(places.file(report.split())),
-							places.row(report.split(), bad.row()), places.line(report.split(), bad.line()), column.name(),
-							Violation.shown(bad.text()), Messages.of(Rule.TYPE, column, bad.text())));
+					first.add(new RowViolations(reading.source, shown.get(places.file(report.split())), false).of(Rule.TYPE, column,
+							places.row(report.split(), bad.row()), places.line(report.split(), bad.line()), bad.text()));
 				}
 			}
 		}

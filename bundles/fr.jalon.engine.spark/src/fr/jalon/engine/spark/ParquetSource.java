@@ -33,6 +33,7 @@ import org.apache.spark.sql.types.TimestampType;
 
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.ValueType;
+import fr.jalon.runtime.text.Message;
 import fr.jalon.runtime.time.Durations;
 import fr.jalon.runtime.validation.Rule;
 
@@ -72,7 +73,7 @@ final class ParquetSource {
 		for (SourceColumn column : reading.source.columns()) {
 			DataType type = type(column);
 			if (!fits(type, column.type())) {
-				reading.fail(Rule.COLUMN, shown, SparkWords.common("column.type", column.name(), type.sql(), Messages.word(column.type())));
+				reading.fail(Rule.COLUMN, shown, SparkWords.common("column.type", column.name(), type.sql(), word(column.type())));
 			}
 		}
 		return reading.isUsable();
@@ -97,6 +98,10 @@ final class ParquetSource {
 			case INSTANT -> type instanceof TimestampType || type instanceof TimestampNTZType;
 			case NUMBER -> integer || type instanceof DecimalType d && d.scale() <= declared.scale();
 		};
+	}
+
+	private static Message word(ValueType type) {
+		return SparkWords.common("type." + (type.isNumber() ? type.scale() == 0 ? "INTEGER" : "DECIMAL" : type.kind().name()));
 	}
 
 	private static boolean isInteger(DataType type) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 import fr.jalon.engine.SourceReport;
+import fr.jalon.engine.internal.files.RowViolations;
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.runtime.text.Message;
@@ -120,8 +121,7 @@ final class Reading {
 			Place place = found.getOrDefault(b.position(), new Place(source.location(), 0, 0, Map.of()));
 			String value = value(b, place);
 			first.computeIfAbsent(new Violations.Key(b.rule(), b.column().name()), k -> new ArrayList<>())
-					.add(new Violation(b.rule(), source.name(), place.file(), place.row(), place.line(), b.column().name(),
-							Violation.shown(value), Messages.of(b.rule(), b.column(), value)));
+					.add(new RowViolations(source, place.file(), false).of(b.rule(), b.column(), place.row(), place.line(), value));
 		}
 		counts.forEach((key, count) -> violations.add(key.rule(), key.column(), count, first.getOrDefault(key, List.of())));
 		counts.clear();

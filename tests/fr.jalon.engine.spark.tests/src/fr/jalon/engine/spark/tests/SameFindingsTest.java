@@ -32,7 +32,7 @@ class SameFindingsTest {
 			SourceColumn.of("n", ValueType.INTEGER).optionally().within(Interval.closed(Exact.ZERO, Exact.of(20))),
 			SourceColumn.of("code", ValueType.TEXT).optionally().amongCodes(List.of("A", "B")), SourceColumn.of("jour", ValueType.DATE).optionally(),
 			SourceColumn.of("montant", ValueType.DECIMAL).optionally().within(Interval.halfOpen(null, Exact.of(100))),
-			SourceColumn.of("site", ValueType.TEXT).optionally().referringTo("Sites", "site")),
+			new SourceColumn("site", ValueType.TEXT, true, List.of(), null, new SourceColumn.Reference("Sites", "site"), true)),
 			List.of("id"), SourceTable.Format.CSV, "petite.csv");
 
 	@TempDir
