@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 import fr.jalon.engine.Cancellation;
-import fr.jalon.engine.Computation;
 import fr.jalon.engine.EngineOptions;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.SourceReport;
+import fr.jalon.engine.check.DataCheck;
 import fr.jalon.engine.kept.DataFingerprint;
 
 /** A CSV file checked against its source, against reading it with every value a text, and counting its lines. */
@@ -27,7 +27,8 @@ final class CsvBenchmark {
 		write(table, file);
 		EngineOptions options = EngineOptions.DEFAULT.withThreads(threads);
 		Duel.Work check = () -> {
-			SourceReport report = new Computation(options, Progress.SILENT, new Cancellation()).check(List.of(Workload.SOURCE), folder).get(0);
+			SourceReport report = new DataCheck(options, Progress.SILENT, new Cancellation()).check(List.of(Workload.SOURCE), folder, null, false)
+					.sources().get(0);
 			SqlBenchmark.same("rows of the CSV file", table.rows(), report.rows());
 			SqlBenchmark.same("violations", true, report.violations().isEmpty());
 		};

@@ -26,8 +26,8 @@ import fr.jalon.runtime.figure.Figure;
  */
 final class TrevasBenchmark {
 
-	/** More would take minutes. */
-	private static final int MOST = 500_000;
+	/** As many as fit in memory with what Trevas makes of them; enough that what any computation costs does not count. */
+	private static final int MOST = 2_000_000;
 
 	private TrevasBenchmark() {
 	}
