@@ -48,7 +48,7 @@ final class GenerateCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Session session = Session.open(console, contract);
 		Path folder = output.folder(contract);
-		GenerationResult result = new GeneratedCode(console, session).write(folder, parts(), sql == null ? Set.of() : sql);
+		GenerationResult result = new GeneratedCode(console, session).write(folder, parts(), sql == null ? Set.of() : sql, java);
 		new DataOutput(console).write(result.problems(), session);
 		long changed = result.changed();
 		console.out().println(console.text("generate.written", result.files().size(), TextFindings.shown(folder), changed));

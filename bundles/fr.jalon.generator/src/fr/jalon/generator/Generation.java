@@ -3,6 +3,7 @@
 package fr.jalon.generator;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 import fr.jalon.contract.Column;
+import fr.jalon.contract.Contract;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.ReferenceType;
 import fr.jalon.contract.Source;
 import fr.jalon.generator.calculator.CalculatorGenerator;
+import fr.jalon.generator.data.DataException;
 import fr.jalon.generator.java.JavaFile;
+import fr.jalon.generator.java.TypeName;
 import fr.jalon.generator.output.OutputFolder;
 import fr.jalon.generator.output.WrittenFile;
+import fr.jalon.generator.project.JavaProject;
+import fr.jalon.generator.project.SampleFigures;
+import fr.jalon.generator.project.Sheet;
 import fr.jalon.generator.schema.DataPackageGenerator;
 import fr.jalon.generator.schema.RowSchemaGenerator;
 import fr.jalon.generator.schema.TableSchemaGenerator;
@@ -52,13 +59,17 @@ public final class Generation {
 		JAVA, SQL, SCHEMAS
 	}
 
-	private static final String JAVA_FOLDER = "java/src/main/java/";
+	private static final String JAVA_PROJECT = "java/";
+	private static final String JAVA_FOLDER = JAVA_PROJECT + JavaProject.MAIN;
 	private static final String SQL_FOLDER = "sql/";
 	private static final String SCHEMAS_FOLDER = "schemas/";
 
 	private final Set<Part> parts;
 	private final PlanOptions options;
 	private final List<Dialect> warehouses;
+	/** Null unless a project is wanted around the Java code. */
+	private final Contract projectContract;
+	private final SampleFigures sampleFigures;
 
 	public Generation(Collection<Part> parts, PlanOptions options) {
 		this(parts, options, List.of());
@@ -66,9 +77,26 @@ public final class Generation {
 
 	/** @param warehouses engines that a folder of SQL of its own is written for, besides the parts */
 	public Generation(Collection<Part> parts, PlanOptions options, Collection<Dialect> warehouses) {
+		this(parts, options, warehouses, null, null);
+	}
+
+	private Generation(Collection<Part> parts, PlanOptions options, Collection<Dialect> warehouses, Contract projectContract,
+			SampleFigures sampleFigures) {
 		this.warehouses = warehouses.stream().distinct().toList();
 		this.parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
 		this.options = options;
+		this.projectContract = projectContract;
+		this.sampleFigures = sampleFigures;
+	}
+
+	/**
+	 * The same, with a Maven project around the Java code: {@code java/pom.xml} and all that it needs.
+	 *
+	 * @param contract whose project it is; null for none
+	 * @param figures computes what the project's tests compare with
+	 */
+	public Generation asProject(Contract contract, SampleFigures figures) {
+		return new Generation(parts, options, warehouses, contract, figures);
 	}
 
 	/** Everything, for all periods of the contract. */
@@ -87,10 +115,15 @@ public final class Generation {
 	public GenerationResult write(List<Source> sources, List<Fiche> fiches, Path folder, GenerationProgress progress)
 			throws GenerationException {
 		List<PlanProblem> problems = new ArrayList<>();
-		Map<String, String> files = files(sources, fiches, problems);
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		Model model = new Model(sources, fiches);
+		files(model, problems).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+		if (sampleFigures != null) {
+			files.putAll(project(model, problems));
+		}
 		OutputFolder output = new OutputFolder(folder);
 		List<WrittenFile> written = new ArrayList<>();
-		for (Map.Entry<String, String> file : files.entrySet()) {
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
 			progress.file(file.getKey(), written.size(), files.size());
 			try {
 				written.add(output.write(file.getKey(), file.getValue()));
@@ -102,18 +135,57 @@ public final class Generation {
 	}
 
 	/**
-	 * The text of each file by its path, with slashes; nothing is written.
+	 * The text of each file by its path, with slashes, without those of a project; nothing is written.
 	 *
 	 * @param problems gets what nothing could be written for
 	 */
 	public Map<String, String> files(List<Source> sources, List<Fiche> fiches, List<PlanProblem> problems) {
-		List<Source> all = withReferences(sources, fiches);
-		List<Fiche> measured = fiches.stream().filter(fiche -> !fiche.isModel()).toList();
-		Naming naming = new Naming(all, measured);
-		Map<Source, SourceTypes> types = new LinkedHashMap<>();
-		for (Source source : all) {
-			types.put(source, new SourceTypes(source, SourceTables.of(source), naming.row(source), naming.validator(source)));
+		return files(new Model(sources, fiches), problems);
+	}
+
+	/** What is written for, and what it is called. */
+	private static final class Model {
+		final Naming naming;
+		final Map<Source, SourceTypes> types = new LinkedHashMap<>();
+		final List<Fiche> measured;
+		/** Those that got a calculator. */
+		final List<Sheet> sheets = new ArrayList<>();
+		final JavaProject.Names project;
+
+		Model(List<Source> sources, List<Fiche> fiches) {
+			List<Source> all = withReferences(sources, fiches);
+			measured = fiches.stream().filter(fiche -> !fiche.isModel()).toList();
+			naming = new Naming(all, measured);
+			for (Source source : all) {
+				types.put(source, new SourceTypes(source, SourceTables.of(source), naming.row(source), naming.validator(source)));
+			}
+			TypeName group = naming.unique("Fiches");
+			TypeName main = naming.unique("Main");
+			TypeName figuresTest = naming.unique("FiguresTest");
+			TypeName validatorsTest = naming.unique("ValidatorsTest");
+			project = new JavaProject.Names(group, main, figuresTest, validatorsTest, naming.neighbours(main));
 		}
+	}
+
+	/** The files of the project around the Java code; none, and a problem, when its tests would have no data. */
+	private Map<String, byte[]> project(Model model, List<PlanProblem> problems) throws GenerationException {
+		Map<Source, SourceTypes> written = new LinkedHashMap<>(model.types);
+		written.values().removeIf(Generation::isTooWide);
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		try {
+			new JavaProject(projectContract, written, model.sheets, model.project).files(sampleFigures)
+					.forEach((path, content) -> files.put(JAVA_PROJECT + path, content));
+		} catch (DataException e) {
+			problems.add(new PlanProblem(e.element(), GenerationException.CATALOGUE.message("noSample", e.explanation())));
+		} catch (IOException e) {
+			throw new GenerationException(Path.of("pom.xml"), e);
+		}
+		return files;
+	}
+
+	private Map<String, String> files(Model model, List<PlanProblem> problems) {
+		Map<Source, SourceTypes> types = model.types;
+		Naming naming = model.naming;
 		Map<String, String> files = new LinkedHashMap<>();
 		SqlProducts products = new SqlProducts(naming, options.zone());
 		for (SourceTypes each : types.values()) {
@@ -123,11 +195,11 @@ public final class Generation {
 		if (parts.contains(Part.SCHEMAS)) {
 			addSchemas(types, naming, files);
 		}
-		for (Fiche fiche : measured) {
+		for (Fiche fiche : model.measured) {
 			PlanResult result = PlanBuilder.build(fiche, options);
 			problems.addAll(result.problems());
 			result.plan().ifPresent(plan -> {
-				addFiche(fiche, plan, types, naming, files, problems);
+				addFiche(fiche, plan, model, files, problems);
 				products.add(fiche, plan);
 			});
 		}
@@ -164,14 +236,15 @@ public final class Generation {
 		});
 	}
 
-	private void addFiche(Fiche fiche, FichePlan plan, Map<Source, SourceTypes> types, Naming naming, Map<String, String> files,
-			List<PlanProblem> problems) {
+	private void addFiche(Fiche fiche, FichePlan plan, Model model, Map<String, String> files, List<PlanProblem> problems) {
+		Naming naming = model.naming;
 		if (parts.contains(Part.JAVA)) {
 			Map<String, SourceTypes> read = new LinkedHashMap<>();
 			for (SourceTable table : plan.sources()) {
-				types(table, types).filter(each -> !isTooWide(each)).ifPresent(each -> read.put(table.name(), each));
+				types(table, model.types).filter(each -> !isTooWide(each)).ifPresent(each -> read.put(table.name(), each));
 			}
 			if (read.size() == plan.sources().size()) {
+				model.sheets.add(new Sheet(plan, naming.calculator(fiche)));
 				add(CalculatorGenerator.generate(plan, fiche, naming.calculator(fiche), read, naming.neighbours(naming.calculator(fiche))),
 						files);
 			} else {

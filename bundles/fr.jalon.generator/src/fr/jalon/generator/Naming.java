@@ -58,6 +58,20 @@ final class Naming {
 		return EcoreUtil.getRootContainer(element) instanceof Document document ? document.getNamespace() : null;
 	}
 
+	/** The package of the first sheet, else of the first source: that of a program of them all. */
+	String packageName() {
+		return calculators.values().stream().findFirst().or(() -> rows.values().stream().findFirst()).map(TypeName::packageName)
+				.orElse(JavaNames.packageName(null));
+	}
+
+	/** A class in that package that is none of the contract's; to be asked for before any {@link #neighbours}. */
+	TypeName unique(String name) {
+		String packageName = packageName();
+		String free = scopes.computeIfAbsent(packageName, p -> Scope.ofFiles()).unique(name, List.of(""));
+		classes.computeIfAbsent(packageName, p -> new TreeSet<>()).add(free);
+		return new TypeName(packageName, free);
+	}
+
 	/** The record for rows of a source. */
 	TypeName row(Source source) {
 		return rows.get(source);

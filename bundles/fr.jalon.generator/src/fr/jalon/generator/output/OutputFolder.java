@@ -3,9 +3,11 @@
 package fr.jalon.generator.output;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +37,13 @@ public final class OutputFolder {
 	 *         is refused by an {@link IllegalArgumentException}: the generator gave a wrong name
 	 */
 	public WrittenFile write(String path, String text) throws IOException {
+		return write(path, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same for any content. */
+	public WrittenFile write(String path, byte[] content) throws IOException {
 		Path file = place(path);
-		if (AtomicFiles.holds(file, text)) {
+		if (Files.isRegularFile(file) && Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content)) {
 			return new WrittenFile(path, false);
 		}
 		Files.createDirectories(root);
@@ -48,7 +55,7 @@ public final class OutputFolder {
 		if (Files.isSymbolicLink(file)) {
 			Files.delete(file);
 		}
-		AtomicFiles.writeString(file, text);
+		AtomicFiles.write(file, out -> out.write(content));
 		return new WrittenFile(path, true);
 	}
 

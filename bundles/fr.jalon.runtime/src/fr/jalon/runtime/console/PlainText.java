@@ -14,26 +14,30 @@ import fr.jalon.runtime.figure.MeasureResult;
 import fr.jalon.runtime.text.Catalogue;
 import fr.jalon.runtime.validation.Violation;
 
-/** Figures and violations as plain text, in French: what the {@code main} of a generated calculator prints. */
+/** Figures and violations as plain text: what the {@code main} of generated code prints, in French unless asked otherwise. */
 public final class PlainText {
 
 	private static final Catalogue CATALOGUE = Catalogue.of(PlainText.class);
-	private static final Locale LANGUAGE = Locale.FRENCH;
 
 	private PlainText() {
 	}
 
 	/** One line per figure under the title of its measure; columns are aligned. */
 	public static String figures(List<MeasureResult> results) {
+		return figures(results, Locale.FRENCH);
+	}
+
+	/** The same in a language. */
+	public static String figures(List<MeasureResult> results, Locale language) {
 		StringBuilder text = new StringBuilder();
 		for (MeasureResult result : results) {
 			text.append(result.title().isBlank() ? result.name() : result.title()).append(" (").append(result.unit().name()).append(")\n");
 			List<List<String>> lines = new ArrayList<>();
-			lines.add(List.of(word("period"), word("class"), word("figure"), word("used"), word("excluded"), word("open"), word("status")));
-			result.figures().forEach(figure -> lines.add(line(figure)));
+			lines.add(List.of(word("period", language), word("class", language), word("figure", language), word("used", language), word("excluded", language), word("open", language), word("status", language)));
+			result.figures().forEach(figure -> lines.add(line(figure, language)));
 			text.append(aligned(lines));
 			for (Exclusion left : result.unassigned()) {
-				text.append("  ").append(left.message().text(LANGUAGE)).append(" : ").append(left.rows()).append('\n');
+				text.append("  ").append(left.message().text(language)).append(" : ").append(left.rows()).append('\n');
 			}
 			text.append('\n');
 		}
@@ -42,27 +46,32 @@ public final class PlainText {
 
 	/** {@code demandes.csv:12: JAL-D02 famille: what is wrong}. */
 	public static String violation(Violation violation) {
+		return violation(violation, Locale.FRENCH);
+	}
+
+	/** The same in a language. */
+	public static String violation(Violation violation, Locale language) {
 		String place = violation.file() + (violation.line() > 0 ? ":" + violation.line() : "");
 		String column = violation.column().isEmpty() ? "" : " " + violation.column();
-		return place + ": " + violation.rule().code() + column + " : " + violation.message().text(LANGUAGE);
+		return place + ": " + violation.rule().code() + column + (language.equals(Locale.FRENCH) ? " : " : ": ") + violation.message().text(language);
 	}
 
-	private static List<String> line(Figure figure) {
+	private static List<String> line(Figure figure, Locale language) {
 		long excluded = figure.excluded().stream().mapToLong(Exclusion::rows).sum();
 		String value = figure.rounded() == null ? "–" : figure.rounded().toPlainString().replace('.', ',');
-		return List.of(figure.period().label(), classes(figure), value, String.valueOf(figure.used()), String.valueOf(excluded),
-				String.valueOf(figure.open()), figure.assessment().status().message().text(LANGUAGE));
+		return List.of(figure.period().label(), classes(figure, language), value, String.valueOf(figure.used()), String.valueOf(excluded),
+				String.valueOf(figure.open()), figure.assessment().status().message().text(language));
 	}
 
-	private static String classes(Figure figure) {
+	private static String classes(Figure figure, Locale language) {
 		if (figure.isTotal()) {
-			return word("total");
+			return word("total", language);
 		}
-		return String.join(" × ", figure.classes().stream().map(PlainText::label).toList());
+		return String.join(" × ", figure.classes().stream().map(of -> label(of, language)).toList());
 	}
 
-	private static String label(ClassOf of) {
-		return of.isUnclassified() ? Assembler.unclassifiedLabel(LANGUAGE) : Violation.shown(of.label());
+	private static String label(ClassOf of, Locale language) {
+		return of.isUnclassified() ? Assembler.unclassifiedLabel(language) : Violation.shown(of.label());
 	}
 
 	private static String aligned(List<List<String>> lines) {
@@ -85,7 +94,7 @@ public final class PlainText {
 		return text.toString();
 	}
 
-	private static String word(String key) {
-		return CATALOGUE.message(key).text(LANGUAGE);
+	private static String word(String key, Locale language) {
+		return CATALOGUE.message(key).text(language);
 	}
 }
