@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import fr.jalon.runtime.Quantity;
+import fr.jalon.runtime.figure.Assembler;
 import fr.jalon.runtime.figure.ClassOf;
 import fr.jalon.runtime.figure.Exclusion;
 import fr.jalon.runtime.figure.ExclusionReason;
@@ -36,7 +37,7 @@ final class FigureRow {
 			ClassOf of = i < figure.classes().size() ? figure.classes().get(i) : null;
 			row.put("dimension_" + (i + 1), of == null ? null : of.dimension());
 			row.put("class_" + (i + 1), of == null ? null : of.code());
-			row.put("class_label_" + (i + 1), of == null ? null : of.label());
+			row.put("class_label_" + (i + 1), of == null ? null : of.isUnclassified() ? Assembler.unclassifiedLabel(Locale.FRENCH) : of.label());
 		}
 		boolean known = figure.value().isKnown();
 		row.put("value", figure.rounded());
