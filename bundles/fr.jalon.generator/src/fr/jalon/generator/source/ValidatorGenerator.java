@@ -99,10 +99,28 @@ public final class ValidatorGenerator {
 					protected void check($T row) {
 						$L
 					}
+					$L
 				}
 				""", types.table().name(), types.validator().simpleName(), types.validator().simpleName(), types.row(),
 				columnNames(), zone.getId(), columnNumbers(), ruleConstants(), referenceFields(), constructors(), types.row(),
-				types.row(), values(), types.row(), checks());
+				types.row(), values(), types.row(), checks(), personal());
+	}
+
+	/** Which columns are personal: their values are in no violation. */
+	private Code personal() {
+		List<Code> columns = new ArrayList<>();
+		for (int i = 0; i < constants.size(); i++) {
+			if (types.table().columns().get(i).personal()) {
+				columns.add(Code.of("column == $N", constants.get(i)));
+			}
+		}
+		return columns.isEmpty() ? Code.EMPTY : Code.of("""
+
+				@Override
+				protected boolean isPersonal(int column) {
+					return $L;
+				}
+				""", Code.join(" || ", columns));
 	}
 
 	private Code columnNames() {

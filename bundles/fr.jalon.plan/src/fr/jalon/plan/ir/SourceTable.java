@@ -25,6 +25,15 @@ public record SourceTable(String name, @Presentation String title, List<SourceCo
 		key = List.copyOf(key);
 	}
 
+	/**
+	 * Whether what breaks a rule is personal.
+	 *
+	 * @param key whether the rule is about the key: then any column of it counts
+	 */
+	public boolean isPersonal(SourceColumn column, boolean key) {
+		return key ? columns.stream().anyMatch(c -> c.personal() && this.key.contains(c.name())) : column.personal();
+	}
+
 	public Optional<SourceColumn> column(String columnName) {
 		return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
 	}

@@ -10,11 +10,19 @@ import fr.jalon.runtime.text.Message;
 public final class BadValue extends Exception {
 
 	private static final long serialVersionUID = 1L;
+	private final String type;
 	private final transient Message message;
 
-	BadValue(Message message) {
+	/** @param type as {@link Fields#badValue} names it */
+	BadValue(String type, String text) {
 		super(null, null, false, false);
-		this.message = message;
+		this.type = type;
+		this.message = Fields.badValue(type, text);
+	}
+
+	/** The message without the text: it may be personal. */
+	Message masked() {
+		return Fields.badValue(type, Violation.MASKED);
 	}
 
 	public Message message() {

@@ -134,7 +134,7 @@ public final class Fields {
 	}
 
 	private static BadValue bad(String type, String text) {
-		return new BadValue(badValue(type, text));
+		return new BadValue(type, text);
 	}
 
 	private static boolean equalsAsciiIgnoreCase(String text, String lower) {

@@ -76,6 +76,11 @@ public abstract class SourceValidator<R> {
 	/** Tells what breaks a rule in a row, with {@link #mandatory} and its likes. */
 	protected abstract void check(R row);
 
+	/** Whether a column holds personal data: its values are then in no violation. */
+	protected boolean isPersonal(int column) {
+		return false;
+	}
+
 	/**
 	 * The rows of a CSV file that take part in figures; comma, semicolon or tab is found out. A file that cannot be read, or
 	 * lacks a column, has none; that is told like everything else.
@@ -202,7 +207,8 @@ public abstract class SourceValidator<R> {
 	/** The value, if there, must be one of the codes. */
 	protected final void code(int column, String value, Codes codes) {
 		if (value != null && !codes.contains(value)) {
-			tell(Rule.CODE, column, value, Checks.unknownCode(value, codes.inOrder()));
+			String shown = Violation.masked(value, isPersonal(column));
+			tell(Rule.CODE, column, shown, Checks.unknownCode(shown, codes.inOrder()));
 		}
 	}
 
@@ -254,7 +260,7 @@ public abstract class SourceValidator<R> {
 		for (int i = 0; i < values.length; i++) {
 			shown.add(asGiven(keyColumns.get(i), values[i]));
 		}
-		String value = String.join(" / ", shown);
+		String value = Violation.masked(String.join(" / ", shown), keyColumns.stream().anyMatch(this::isPersonal));
 		tell(Rule.KEY, keyColumns.get(0), value, Checks.duplicateKey(value));
 		return false;
 	}
@@ -269,12 +275,13 @@ public abstract class SourceValidator<R> {
 
 	/** The text of the file where there is one: what its author will look for. */
 	private String asGiven(int column, Object value) {
-		return csv == null ? value.toString() : text(column);
+		return Violation.masked(csv == null ? value.toString() : text(column), isPersonal(column));
 	}
 
 	private <T> T reject(int column, BadValue problem) {
 		rejected = true;
-		tell(Rule.TYPE, column, text(column), problem.message());
+		boolean personal = isPersonal(column);
+		tell(Rule.TYPE, column, Violation.masked(text(column), personal), personal ? problem.masked() : problem.message());
 		return null;
 	}
 

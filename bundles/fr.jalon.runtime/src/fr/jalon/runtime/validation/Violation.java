@@ -23,6 +23,11 @@ public record Violation(Rule rule, String source, String file, long row, long li
 
 	private static final int SHOWN = 60;
 
+	/** The value, or what stands for it when its column is personal; an empty one hides nothing. */
+	public static String masked(String value, boolean personal) {
+		return personal && !value.isEmpty() ? MASKED : value;
+	}
+
 	/** A value as a message shows it: at most sixty characters, control characters made visible. */
 	public static String shown(String value) {
 		StringBuilder text = new StringBuilder();

@@ -55,7 +55,7 @@ class ValidatorConformanceTest {
 	private static final SourceTable LOANS = new SourceTable("Prêts", "Prêts aux villes",
 			List.of(SourceColumn.of("dossier", ValueType.TEXT), SourceColumn.of("année", ValueType.INTEGER).within(interval(2000, 2100)),
 					SourceColumn.of("famille", ValueType.TEXT).optionally().amongCodes(List.of("GFC", "GRH", "l'été")),
-					SourceColumn.of("montant", ValueType.DECIMAL).optionally().within(interval(-1, 10)),
+					personal(SourceColumn.of("montant", ValueType.DECIMAL).optionally().within(interval(-1, 10))),
 					SourceColumn.of("soldé", ValueType.BOOLEAN), SourceColumn.of("début", ValueType.DATE).optionally(),
 					SourceColumn.of("reçu", ValueType.INSTANT).optionally(),
 					SourceColumn.of("ville", ValueType.INTEGER).optionally().referringTo("Villes", "code")),
@@ -70,6 +70,10 @@ class ValidatorConformanceTest {
 
 	private static Map<String, SourceTypes> types;
 	private static Compiled compiled;
+
+	private static SourceColumn personal(SourceColumn c) {
+		return new SourceColumn(c.name(), c.type(), c.optional(), c.codes(), c.range(), c.reference(), true);
+	}
 
 	private static Interval interval(long from, long to) {
 		return Interval.closed(Exact.of(from), Exact.of(to));

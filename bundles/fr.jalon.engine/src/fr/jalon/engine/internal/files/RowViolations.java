@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.engine.internal.files;
 
-import java.util.List;
-
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
@@ -34,13 +32,8 @@ public final class RowViolations {
 	 * @param value as the file has it; those of a key with slashes between them
 	 */
 	public Violation of(Rule rule, SourceColumn column, long row, long line, String value) {
-		String said = !showPersonal && !value.isEmpty() && isPersonal(rule, column) ? Violation.MASKED : value;
+		String said = Violation.masked(value, !showPersonal && source.isPersonal(column, rule == Rule.KEY));
 		return new Violation(rule, source.name(), file, row, line, column.name(), Violation.shown(said), message(rule, column, said));
-	}
-
-	private boolean isPersonal(Rule rule, SourceColumn column) {
-		List<String> concerned = rule == Rule.KEY ? source.key() : List.of(column.name());
-		return concerned.stream().anyMatch(name -> source.column(name).map(SourceColumn::personal).orElse(false));
 	}
 
 	private static Message message(Rule rule, SourceColumn column, String value) {

@@ -241,8 +241,13 @@ final class PostgresBackend implements Backend {
 	}
 
 	private static void found(Reading reading, Rule rule, SourceColumn column, long count, List<First> first) {
-		List<Violation> violations = first.stream().map(f -> new Violation(rule, reading.source.name(), reading.shown, 0, 0, column.name(),
-				Violation.shown(f.value()), located(f, rule, message(rule, column, f.value())))).toList();
+		boolean personal = reading.source.isPersonal(column, rule == Rule.KEY);
+		boolean personalKey = reading.source.isPersonal(column, true);
+		List<Violation> violations = first.stream()
+				.map(f -> new First(Violation.masked(f.key(), personalKey), Violation.masked(f.value(), personal)))
+				.map(f -> new Violation(rule, reading.source.name(), reading.shown, 0, 0, column.name(), Violation.shown(f.value()),
+						located(f, rule, message(rule, column, f.value()))))
+				.toList();
 		reading.violations.add(rule, column.name(), count, violations);
 	}
 
