@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
-import fr.jalon.engine.Backends;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
-import fr.jalon.engine.EngineException;
 import fr.jalon.engine.ResultsWriter;
 import fr.jalon.engine.kept.KeptWork;
 import fr.jalon.engine.results.ResultsFiles;
@@ -85,14 +83,10 @@ final class ComputeCommand implements Callable<Integer> {
 
 	/** How the figures would be computed: nothing is read but the contract. */
 	private int explain(Calculation calculation, Session session) {
-		try {
-			Dialect dialect = Backends.dialect(data.engine().engine());
-			// Beside, so that the rest is SQL that an engine understands.
-			new DataOutput(console).write(calculation.problems(), session, console.err());
-			console.out().print(Explanation.of(List.copyOf(calculation.plans().values()), dialect, console.locale()));
-		} catch (EngineException e) {
-			throw new UserError(e.message());
-		}
+		Dialect dialect = data.dialect();
+		// Beside, so that the rest is SQL that an engine understands.
+		new DataOutput(console).write(calculation.problems(), session, console.err());
+		console.out().print(Explanation.of(List.copyOf(calculation.plans().values()), dialect, console.locale()));
 		return calculation.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
 	}
 }

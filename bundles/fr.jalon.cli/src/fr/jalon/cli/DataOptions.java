@@ -12,6 +12,7 @@ import fr.jalon.engine.Backends;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.EngineException;
 import fr.jalon.engine.EngineOptions;
+import fr.jalon.plan.sql.Dialect;
 import picocli.CommandLine.Option;
 
 /** Where the data are, what computes, and how much of the machine it may take. */
@@ -80,6 +81,15 @@ final class DataOptions {
 			options = options.withThreads(threads);
 		}
 		return options;
+	}
+
+	/** How queries for the engine are written, which can be told though it is not there. */
+	Dialect dialect() {
+		try {
+			return Backends.dialect(engine);
+		} catch (EngineException e) {
+			throw new UserError(e.message());
+		}
 	}
 
 	/** An engine that is not there ends the command before any work. */

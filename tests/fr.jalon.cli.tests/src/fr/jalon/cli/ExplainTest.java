@@ -55,6 +55,21 @@ class ExplainTest {
 		}
 	}
 
+	/** Nothing is asked of the engine: neither a server nor a cluster need be there. */
+	@Test
+	void speaksTheSqlOfTheEngineThatIsNamed() throws IOException {
+		Files.writeString(folder.resolve("c.jalon"), CONTRACT);
+		String postgresql = Jalon.run("compute", folder, "--explain", "--engine", "jdbc:postgresql://nulle.part/base").out();
+		assertTrue(postgresql.startsWith("-- 3 fiches, 2 lectures de sources (PostgreSQL)."), postgresql);
+		assertTrue(postgresql.contains("percentile_disc"), postgresql);
+		String spark = Jalon.run("compute", folder, "--explain", "--engine", "spark").out();
+		assertTrue(spark.startsWith("-- 3 fiches, 2 lectures de sources (Spark SQL)."), spark);
+		assertTrue(spark.contains("FROM `Demandes` AS s"), spark);
+		Jalon unknown = Jalon.run("compute", folder, "--explain", "--engine", "oracle");
+		assertEquals(ExitCode.BAD_INPUT, unknown.code());
+		assertTrue(unknown.err().contains("oracle"), unknown.err());
+	}
+
 	@Test
 	void speaksEnglishToo() throws IOException {
 		Files.writeString(folder.resolve("c.jalon"), CONTRACT);

@@ -112,7 +112,7 @@ public record SharedScans(List<ScanGroup> groups, List<RowScan> rows) {
 			List<Unit> together = new ArrayList<>(known.units());
 			together.add(unit);
 			Draft draft = draft(together);
-			if (draft != null && draft.cells() <= maxCells && (joined == null || growth(draft, known) < growth(joined, drafts.get(best)))) {
+			if (draft != null && isWorthwhile(draft.cells(), known.cells(), alone.cells(), maxCells) && (joined == null || growth(draft, known) < growth(joined, drafts.get(best)))) {
 				best = i;
 				joined = draft;
 			}
@@ -122,6 +122,11 @@ public record SharedScans(List<ScanGroup> groups, List<RowScan> rows) {
 		} else {
 			drafts.set(best, joined);
 		}
+	}
+
+	/** Few cells, or no more than both have many of anyway: those who count the same values once. */
+	private static boolean isWorthwhile(long together, long one, long other, long maxCells) {
+		return together <= maxCells || maxCells > 0 && Math.min(one, other) > maxCells && together <= Math.max(one, other);
 	}
 
 	private static long growth(Draft after, Draft before) {

@@ -123,6 +123,13 @@ class SharedScansTest {
 	}
 
 	@Test
+	void whoCountsTheSameValuesOnceSharesTheirCells() {
+		SharedScans scans = SharedScans.of(plans(fiche("Distincts", "annuelle", "", "nombre distinct de id sur Demandes rattaché à jour"),
+				fiche("Familles", "annuelle", "par famille", "nombre distinct de id sur Demandes rattaché à jour"), COUNT));
+		assertEquals(List.of(List.of("Distincts", "Familles"), List.of("Nombre")), scans.groups().stream().map(ScanGroup::fiches).toList());
+	}
+
+	@Test
 	void anAgeAtTheEndOfEachPeriodIsNotASum() {
 		String ages = "tranches Ages en années { Jeune : [0 ; 1[ Vieux : [1 ; ∞[ }\n";
 		SharedScans scans = SharedScans.of(plans(ages, fiche("Stock", "annuelle", "par durée(début, fin) en années en tranches Ages",
