@@ -16,6 +16,7 @@ import fr.jalon.plan.sql.DuckDbZone;
 import fr.jalon.plan.sql.Sql;
 import fr.jalon.runtime.csv.CsvFormat;
 import fr.jalon.runtime.validation.Rule;
+import fr.jalon.runtime.validation.Violation;
 
 /**
  * Writes, for DuckDB, how a source is read and checked: a script that makes the typed table, sets aside what breaks a rule
@@ -109,7 +110,8 @@ public final class SourceSqlGenerator {
 	}
 
 	private String select(Rule rule, SourceColumn column, String value, String condition) {
-		return "SELECT " + Sql.text(rule.code()) + ", " + Sql.text(column.name()) + ", rowid + 1, " + value + " FROM " + sql.table()
+		String shown = table.isPersonal(column, rule == Rule.KEY) ? Sql.text(Violation.MASKED) : value;
+		return "SELECT " + Sql.text(rule.code()) + ", " + Sql.text(column.name()) + ", rowid + 1, " + shown + " FROM " + sql.table()
 				+ " WHERE " + condition;
 	}
 
