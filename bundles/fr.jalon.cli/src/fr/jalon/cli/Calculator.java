@@ -68,7 +68,7 @@ final class Calculator {
 		try (Progress progress = new Progress(console)) {
 			return work.run((step, done, total) -> progress.accept(step(step, done, total)), cancellation);
 		} catch (EngineException e) {
-			throw new UserError(e.message());
+			throw new UserError(e.message(), e.isUnfinished() ? ExitCode.UNFINISHED : ExitCode.BAD_INPUT);
 		} catch (IOException e) {
 			throw new UserError(FileProblems.explain(e));
 		} finally {

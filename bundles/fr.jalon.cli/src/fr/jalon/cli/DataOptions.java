@@ -13,6 +13,7 @@ import fr.jalon.engine.Calculation;
 import fr.jalon.engine.EngineException;
 import fr.jalon.engine.EngineOptions;
 import fr.jalon.plan.sql.Dialect;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the data are, what computes, and how much of the machine it may take. */
@@ -37,6 +38,9 @@ final class DataOptions {
 	/** For the launcher, which puts what is there on the class path; here it is only known. */
 	@Option(names = "--spark-home", paramLabel = "DIR", descriptionKey = "sparkHome")
 	private Path sparkHome;
+
+	@Mixin
+	private DatabaseOptions database = new DatabaseOptions();
 
 	@Option(names = "--memory", paramLabel = "MB", descriptionKey = "memory")
 	private Integer memory;
@@ -66,7 +70,7 @@ final class DataOptions {
 	}
 
 	EngineOptions engine() {
-		EngineOptions options = spark(EngineOptions.DEFAULT.withEngine(engine));
+		EngineOptions options = database.in(spark(EngineOptions.DEFAULT.withEngine(engine)));
 		mustBeThere();
 		if (memory != null) {
 			if (memory < 64) {

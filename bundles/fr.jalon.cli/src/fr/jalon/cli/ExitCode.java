@@ -14,6 +14,9 @@ final class ExitCode {
 	/** The command line is wrong, or something it names cannot be read or written. */
 	static final int BAD_INPUT = 2;
 
+	/** The computation was broken off: the engine is gone, or it was cancelled. The same command again goes on where it was. */
+	static final int UNFINISHED = 3;
+
 	private ExitCode() {
 	}
 }

@@ -101,7 +101,7 @@ public final class Main {
 		return (problem, command, result) -> {
 			if (problem instanceof UserError error) {
 				console.error(error.userMessage());
-				return ExitCode.BAD_INPUT;
+				return error.exitCode();
 			}
 			console.error(Failures.explain(problem));
 			return ExitCode.BAD_INPUT;

@@ -22,7 +22,7 @@ import fr.jalon.plan.sql.Dialect;
  * <li>{@link Cancellation#cancel} ends what is under way, with {@link EngineException#isCancelled}.</li>
  * </ul>
  *
- * <p>Used in this order, from one thread: {@link #load} for every source, {@link #finish}, then queries, at last {@link #close}.
+ * <p>Used in this order, from one thread: perhaps {@link #fingerprint}, {@link #load} for every source, {@link #finish}, then queries, at last {@link #close}.
  */
 public interface Backend extends AutoCloseable {
 
@@ -31,6 +31,14 @@ public interface Backend extends AutoCloseable {
 
 	/** How it wants its queries written. */
 	Dialect dialect();
+
+	/**
+	 * Identifies the rows of a source as all queries see them: other rows, another text. Asked before {@link #load}, of engines that
+	 * read no files of this machine; empty when it is unknown, or would cost more than computing.
+	 */
+	default String fingerprint(SourceTable source) throws EngineException {
+		return "";
+	}
 
 	/** Makes one source available and checks it; what concerns other sources waits for {@link #finish}. */
 	void load(SourceTable source) throws EngineException;

@@ -22,8 +22,9 @@ import fr.jalon.runtime.figure.MeasureResult;
 import fr.jalon.runtime.text.Message;
 
 /**
- * Computes plans with an engine: the embedded one, on the files of a data folder, unless the options name another. What is wrong with rows, files or one fiche is part
- * of the result; only what stops everything (memory, disk, cancellation) is an exception.
+ * Computes plans with an engine: the embedded one, on the files of a data folder, unless the options name another. What is wrong
+ * with rows, files or one fiche is part of the result; only what stops everything (an engine that is gone, cancellation) is an
+ * exception.
  */
 public final class Computation {
 
@@ -70,30 +71,54 @@ public final class Computation {
 		plans.forEach(p -> p.sources().forEach(s -> sources.put(s.name(), s)));
 		ZoneId zone = plans.isEmpty() ? ZONE : plans.get(0).zone();
 		int steps = sources.size() + 1 + plans.size();
+		BackendRequest request = new BackendRequest(options, folder, zone, cancellation);
+		if (!Backends.provider(options.engine()).readsFolder(options)) {
+			try (Backend backend = Backends.open(request)) {
+				return compute(backend, new Reuse(kept, fingerprints(backend, sources), sources, plans, options), plans, steps);
+			}
+		}
 		Reuse reuse = reuse(plans, sources, folder);
 		if (reuse.sourcesToRead().isEmpty()) {
-			// Nothing to open an engine for.
-			Map<String, SourceReport> reports = reuse.reports(Map.of());
-			return result(reports, plans.stream().map(p -> reused(p, reuse)).toList(), reuse);
+			return allReused(plans, reuse);
 		}
-		try (Backend backend = Backends.open(new BackendRequest(options, folder, zone, cancellation))) {
-			Map<String, SourceReport> reports = reuse.reports(load(backend, reuse.sourcesToRead(), steps));
-			List<FichePlan> computable = reuse.plansToCompute().stream().filter(p -> unusable(p, reports).isEmpty()).toList();
-			Iterator<PlanRunner.Outcome> outcomes = new PlanRunner(backend).run(computable, listener(reuse)).iterator();
-			List<FicheResult> results = new ArrayList<>();
-			for (FichePlan plan : plans) {
-				results.add(reuse.cube(plan) != null ? reused(plan, reuse) : unusable(plan, reports)
-						.map(s -> undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", s.name(), s.location()), reuse))
-						.orElseGet(() -> result(plan, outcomes.next(), reuse)));
-			}
-			return result(reports, results, reuse);
+		try (Backend backend = Backends.open(request)) {
+			return compute(backend, reuse, plans, steps);
 		}
 	}
 
+	/** There is nothing to ask an engine for. */
+	private static ComputationResult allReused(List<FichePlan> plans, Reuse reuse) {
+		return result(reuse.reports(Map.of()), plans.stream().map(p -> reused(p, reuse)).toList(), reuse);
+	}
+
+	private ComputationResult compute(Backend backend, Reuse reuse, List<FichePlan> plans, int steps) throws EngineException {
+		if (reuse.sourcesToRead().isEmpty()) {
+			return allReused(plans, reuse);
+		}
+		Map<String, SourceReport> reports = reuse.reports(load(backend, reuse.sourcesToRead(), steps));
+		List<FichePlan> computable = reuse.plansToCompute().stream().filter(p -> unusable(p, reports).isEmpty()).toList();
+		Iterator<PlanRunner.Outcome> outcomes = new PlanRunner(backend, options).run(computable, listener(reuse)).iterator();
+		List<FicheResult> results = new ArrayList<>();
+		for (FichePlan plan : plans) {
+			results.add(reuse.cube(plan) != null ? reused(plan, reuse) : unusable(plan, reports)
+					.map(s -> undetermined(plan, EngineException.CATALOGUE.message("fiche.nodata", s.name(), s.location()), reuse))
+					.orElseGet(() -> result(plan, outcomes.next(), reuse)));
+		}
+		return result(reports, results, reuse);
+	}
+
+	/** As the engine tells them, which sees one state of its tables from now on. */
+	private SourceFingerprints fingerprints(Backend backend, Map<String, SourceTable> sources) throws EngineException {
+		Map<String, String> known = new LinkedHashMap<>();
+		for (SourceTable source : sources.values()) {
+			known.put(source.name(), backend.fingerprint(source));
+		}
+		return SourceFingerprints.told(known);
+	}
+
 	private Reuse reuse(List<FichePlan> plans, Map<String, SourceTable> sources, Path folder) throws EngineException {
-		SourceFingerprints fingerprints = Backends.provider(options.engine()).readsFolder(options)
-				? SourceFingerprints.of(sources.values(), folder, options.threads(), cancellation::isCancelled)
-				: SourceFingerprints.NONE;
+		SourceFingerprints fingerprints = SourceFingerprints.of(sources.values(), folder, options.threads(),
+				cancellation::isCancelled);
 		if (cancellation.isCancelled()) {
 			throw EngineException.cancelled(null);
 		}

@@ -14,7 +14,7 @@ public final class EngineException extends Exception {
 	static final Catalogue CATALOGUE = Catalogue.of(EngineException.class);
 
 	private enum Extent {
-		QUERY, OVERFLOW, ALL, CANCELLED
+		QUERY, OVERFLOW, NEVER_CAME, GONE, CANCELLED
 	}
 
 	private final transient Message message;
@@ -31,9 +31,14 @@ public final class EngineException extends Exception {
 		this(message, Extent.QUERY, cause);
 	}
 
-	/** The engine is gone, or never came: nothing more can be asked of it. */
+	/** The engine never came: wrong address, wrong password, nothing there. The same again would end the same. */
 	public static EngineException fatal(Message message, Throwable cause) {
-		return new EngineException(message, Extent.ALL, cause);
+		return new EngineException(message, Extent.NEVER_CAME, cause);
+	}
+
+	/** The engine was at work and is gone. The same again goes on where it was, and may well succeed. */
+	public static EngineException lost(Message message, Throwable cause) {
+		return new EngineException(message, Extent.GONE, cause);
 	}
 
 	/** A number needs more digits than the engine has. */
@@ -57,8 +62,13 @@ public final class EngineException extends Exception {
 		return extent == Extent.OVERFLOW;
 	}
 
+	/** Whether the work was broken off: what is done is kept, and the same again goes on. */
+	public boolean isUnfinished() {
+		return extent == Extent.GONE || isCancelled();
+	}
+
 	/** Whether nothing more can be computed, because the engine is gone or the user wants no more. */
 	public boolean endsAll() {
-		return extent == Extent.ALL || isCancelled();
+		return extent == Extent.NEVER_CAME || isUnfinished();
 	}
 }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import fr.jalon.plan.ir.Aggregate;
+import fr.jalon.plan.ir.Branch;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.plan.ir.Scan;
 import fr.jalon.plan.shared.Part;
@@ -27,6 +28,7 @@ import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.AggregateState;
 import fr.jalon.runtime.figure.CellKey;
 import fr.jalon.runtime.figure.Cube;
+import fr.jalon.runtime.figure.MeasureDefinition;
 
 /**
  * Runs the queries of plans and gathers the states that they return. Plans that read the same source are computed together
@@ -52,9 +54,11 @@ final class PlanRunner {
 
 	private final Backend backend;
 	private final Dialect dialect;
+	private final int maxCells;
 
-	PlanRunner(Backend backend) {
+	PlanRunner(Backend backend, EngineOptions options) {
 		this.backend = backend;
+		this.maxCells = options.maxCells();
 		this.dialect = backend.dialect();
 	}
 
@@ -144,10 +148,7 @@ final class PlanRunner {
 	private void run(ScanGroup group, Work work, Listener listener) throws EngineException {
 		SharedQuery query = SharedScanPrinter.print(group, dialect);
 		try {
-			backend.query(query.text(), rows -> {
-				read(rows, query, work);
-				return null;
-			});
+			ask(query.text(), rows -> read(rows, query, work));
 		} catch (EngineException e) {
 			if (e.endsAll()) {
 				throw e;
@@ -167,16 +168,95 @@ final class PlanRunner {
 		}
 		SqlQuery query = SqlPrinter.print(plan, scan, dialect);
 		try {
-			backend.query(query.text(), rows -> {
-				read(rows, scan, query.columns(), work.cube(plan));
-				return null;
-			});
+			ask(query.text(), rows -> read(rows, scan, query.columns(), work.cube(plan)));
 		} catch (EngineException e) {
 			if (e.endsAll()) {
 				throw e;
 			}
-			work.fail(plan, e);
+			work.fail(plan, e.isOverflow() ? named(e, plan, scan) : e);
 		}
+	}
+
+	private interface CellReader {
+		void read(Rows rows) throws EngineException;
+	}
+
+	/** No more cells than are of use to anybody: the engine stops there, and so does the reading. */
+	private void ask(String sql, CellReader reader) throws EngineException {
+		backend.query("SELECT * FROM (\n" + sql + ") AS figures LIMIT " + (maxCells + 1L), rows -> {
+			reader.read(new Bounded(rows, maxCells));
+			return null;
+		});
+	}
+
+	/** Rows of which there may not be more than a number. */
+	private static final class Bounded implements Rows {
+		private final Rows rows;
+		private final int most;
+		private int read;
+
+		Bounded(Rows rows, int most) {
+			this.rows = rows;
+			this.most = most;
+		}
+
+		@Override
+		public boolean next() throws EngineException {
+			if (!rows.next()) {
+				return false;
+			}
+			if (++read > most) {
+				throw new EngineException(EngineException.CATALOGUE.message("cells", most), null);
+			}
+			return true;
+		}
+
+		@Override
+		public long number(int column) throws EngineException {
+			return rows.number(column);
+		}
+
+		@Override
+		public boolean bool(int column) throws EngineException {
+			return rows.bool(column);
+		}
+
+		@Override
+		public String text(int column) throws EngineException {
+			return rows.text(column);
+		}
+
+		@Override
+		public Exact exact(int column) throws EngineException {
+			return rows.exact(column);
+		}
+	}
+
+	/** An overflow with the measure in which it happened: each aggregate is asked for alone until one overflows again. */
+	private EngineException named(EngineException overflow, FichePlan plan, Scan scan) throws EngineException {
+		for (int i = 0; i < scan.aggregates().size(); i++) {
+			try {
+				ask(SqlPrinter.print(plan, only(scan, i), dialect).text(), rows -> {
+				});
+			} catch (EngineException e) {
+				if (e.endsAll()) {
+					throw e;
+				}
+				if (e.isOverflow()) {
+					String aggregate = scan.aggregates().get(i).name();
+					String measure = plan.measures().stream().filter(m -> m.exclusions().containsKey(aggregate)).map(MeasureDefinition::title)
+							.filter(t -> !t.isEmpty()).findFirst().orElse(aggregate);
+					return new EngineException(EngineException.CATALOGUE.message("overflow.measure", measure), overflow);
+				}
+			}
+		}
+		return overflow;
+	}
+
+	private static Scan only(Scan scan, int aggregate) {
+		List<Branch> branches = scan.branches().stream().map(b -> new Branch(b.assignment(), b.classes(), List.of(b.rules().get(aggregate)))).toList();
+		return new Scan(scan.name(), scan.base(), scan.joins(), scan.dimensions(), scan.groupings(), List.of(scan.aggregates().get(aggregate)),
+				branches);
 	}
 
 	private static void read(Rows rows, SharedQuery query, Work work) throws EngineException {

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +22,7 @@ import fr.jalon.plan.ir.SourceTable;
 public final class SourceFingerprints {
 
 	/** Nothing is known of any source. */
-	public static final SourceFingerprints NONE = new SourceFingerprints(Map.of());
+	public static final SourceFingerprints NONE = new SourceFingerprints(Map.of(), Map.of());
 
 	private record File(Path path, FileTime modified, long size, String fingerprint) {
 
@@ -39,9 +37,16 @@ public final class SourceFingerprints {
 	}
 
 	private final Map<String, File> files;
+	private final Map<String, String> told;
 
-	private SourceFingerprints(Map<String, File> files) {
+	private SourceFingerprints(Map<String, File> files, Map<String, String> told) {
 		this.files = files;
+		this.told = told;
+	}
+
+	/** Fingerprints that an engine tells of what it will go on seeing: they hold. Empty ones are unknown. */
+	public static SourceFingerprints told(Map<String, String> fingerprints) {
+		return new SourceFingerprints(Map.of(), Map.copyOf(fingerprints));
 	}
 
 	/**
@@ -75,20 +80,21 @@ public final class SourceFingerprints {
 		} finally {
 			workers.shutdownNow();
 		}
-		return new SourceFingerprints(files);
+		return new SourceFingerprints(files, Map.of());
 	}
 
 	/** Of a file that is to be read; {@link DataFingerprint#UNKNOWN} for anything else. */
 	public String of(SourceTable source) {
 		File file = files.get(source.name());
-		return file == null ? DataFingerprint.UNKNOWN : file.fingerprint();
+		return file == null ? told.getOrDefault(source.name(), DataFingerprint.UNKNOWN) : file.fingerprint();
 	}
 
 	/** Whether all these files are as they were when their fingerprints were taken: else what was read may be something else. */
 	public boolean hold(Collection<SourceTable> sources) {
-		List<File> all = new ArrayList<>();
-		sources.forEach(s -> all.add(files.get(s.name())));
-		return all.stream().allMatch(f -> f != null && f.holds());
+		return sources.stream().allMatch(s -> {
+			File file = files.get(s.name());
+			return file == null ? !told.getOrDefault(s.name(), DataFingerprint.UNKNOWN).isEmpty() : file.holds();
+		});
 	}
 
 	private static File file(SourceTable source, Path folder, BooleanSupplier cancelled) {

@@ -27,13 +27,15 @@ import fr.jalon.engine.RowReader;
 import fr.jalon.engine.internal.Words;
 import fr.jalon.engine.internal.jdbc.JdbcRows;
 import fr.jalon.plan.sql.DuckDbZone;
-import fr.jalon.runtime.text.Message;
 
 /**
  * One embedded database in memory, with its limits set before anything else: memory, threads, where it may spill, which
  * folders it may read, and no extension fetched from anywhere.
  */
 final class DuckDb implements AutoCloseable {
+
+	/** Megabytes that it may put on disk: a setting of {@link EngineOptions}; by default nearly all that is free. */
+	private static final String SPILL = "spill";
 
 	private final DuckDBConnection connection;
 	private final Cancellation cancellation;
@@ -81,6 +83,9 @@ final class DuckDb implements AutoCloseable {
 					"allow_community_extensions = false", "enable_progress_bar = false",
 					"allowed_directories = [" + String.join(", ", allowed) + "]", "enable_external_access = false")) {
 				statement.execute("SET " + setting);
+			}
+			if (options.setting(SPILL) != null) {
+				statement.execute("SET max_temp_directory_size = " + text(options.setting(SPILL) + "MiB"));
 			}
 			for (String setUp : DuckDbZone.setUp(zone)) {
 				statement.execute(setUp);
@@ -157,20 +162,21 @@ final class DuckDb implements AutoCloseable {
 			return EngineException.cancelled(e);
 		}
 		String said = String.valueOf(e.getMessage());
-		return new EngineException(message(said), e);
-	}
-
-	private static Message message(String said) {
-		if (said.contains("Out of Memory") || said.contains("OutOfMemory")) {
-			return Words.message("memory");
+		String first = said.lines().findFirst().orElse("");
+		if (said.contains("FATAL") || said.contains("database has been invalidated")) {
+			return EngineException.lost(Words.message("fatal", first), e);
 		}
+		// When it may not spill any more it says that memory is short, and why.
 		if (said.contains("No space left") || said.contains("max_temp_directory_size")) {
-			return Words.message("disk");
+			return new EngineException(Words.message("disk"), e);
+		}
+		if (said.contains("Out of Memory") || said.contains("OutOfMemory")) {
+			return new EngineException(Words.message("memory"), e);
 		}
 		if (said.contains("Out of Range") || said.contains("Overflow") || said.contains("overflow")) {
-			return Words.message("overflow");
+			return EngineException.overflow(e);
 		}
-		return Words.message("database", said.lines().findFirst().orElse(""));
+		return new EngineException(Words.message("database", first), e);
 	}
 
 	@Override

@@ -105,12 +105,22 @@ final class SourceLoader {
 		readings.put(source.name(), reading);
 		try {
 			read(reading);
+			if (reading.usable) {
+				checkRows(reading);
+			}
 		} catch (IOException e) {
 			reading.fail(Rule.FILE, Checks.unreadableFile(String.valueOf(e.getMessage())));
+		} catch (EngineException e) {
+			if (e.endsAll()) {
+				throw e;
+			}
+			// Too large for memory and disk: the others may have room.
+			reading.fail(Rule.FILE, e.message());
+			database.execute("DROP TABLE IF EXISTS " + reading.sql.table());
 		}
-		if (!reading.usable) {
-			return;
-		}
+	}
+
+	private void checkRows(Reading reading) throws EngineException {
 		reading.rows = database.number("SELECT count(*) FROM " + reading.sql.table());
 		if (reading.rows == 0 && reading.violations.count(Rule.STRUCTURE) == 0) {
 			reading.report(Rule.FILE, Checks.noRow());

@@ -47,7 +47,7 @@ final class Failures {
 		String state = state(e);
 		if (state.startsWith("08") || state.equals("57P01") || state.equals("57P02") || state.equals("57P03") || state.equals("57P05")
 				|| state.equals("25P03")) {
-			return EngineException.fatal(Words.message("postgresql.lost", address.shown()), e);
+			return EngineException.lost(Words.message("postgresql.lost", address.shown()), e);
 		}
 		return switch (state) {
 			case "57014" -> new EngineException(Words.message("postgresql.timeout", timeout == null ? "?" : timeout), e);

@@ -16,6 +16,7 @@ import fr.jalon.engine.RowReader;
 import fr.jalon.engine.Rows;
 import fr.jalon.engine.SourceReport;
 import fr.jalon.engine.internal.Words;
+import fr.jalon.plan.ir.CanonicalForm;
 import fr.jalon.plan.ir.SourceColumn;
 import fr.jalon.plan.ir.SourceTable;
 import fr.jalon.plan.ir.ValueType;
@@ -81,6 +82,27 @@ final class PostgresBackend implements Backend {
 	@Override
 	public Dialect dialect() {
 		return Dialect.POSTGRESQL;
+	}
+
+	@Override
+	public String fingerprint(SourceTable source) throws EngineException {
+		Optional<Table> table = tables.find(source);
+		if (table.isEmpty() || !table.get().readable()
+				|| !source.columns().stream().allMatch(c -> table.get().column(c).filter(t -> TableSql.fits(t, c.type())).isPresent())) {
+			return "";
+		}
+		try {
+			List<String> numbers = session.query(new TableSql(source, table.get(), request.zone()).fingerprint(),
+					rows -> rows.next() ? List.of(rows.text(0), rows.text(1), rows.text(2)) : List.of());
+			List<String> types = source.columns().stream().map(c -> table.get().column(c).orElseThrow().shown()).toList();
+			return CanonicalForm.fingerprint(List.of(table.get().shown(), types, numbers));
+		} catch (EngineException e) {
+			if (e.endsAll()) {
+				throw e;
+			}
+			// Before PostgreSQL 14, or a type without digest: computed anew each time.
+			return "";
+		}
 	}
 
 	@Override
@@ -288,13 +310,10 @@ final class PostgresBackend implements Backend {
 		return relations.isEmpty() ? query : "WITH " + String.join(",\n", relations) + "\n" + query;
 	}
 
-	/**
-	 * The query within one in which the sources bear their declared names. The bound is asked for here and not from the driver: a
-	 * server that is read piece by piece does not compute on several processors.
-	 */
+	/** With the sources under their declared names, which the database does not know. */
 	@Override
 	public <T> T query(String sql, RowReader<T> reader) throws EngineException {
-		return session.query(withAll("SELECT * FROM (\n" + sql + ") AS figures LIMIT " + (options.maxCells() + 1L)), reader);
+		return session.query(withAll("SELECT * FROM (\n" + sql + ") AS asked"), reader);
 	}
 
 	@Override

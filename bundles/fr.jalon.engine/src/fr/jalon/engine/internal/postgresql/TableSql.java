@@ -147,6 +147,19 @@ final class TableSql {
 				+ " ORDER BY 1, 2 LIMIT " + limit;
 	}
 
+	/**
+	 * How many rows, and two sums over a digest of each: whatever their order, other rows give other sums. The digest of a row as the
+	 * database makes it is linear in those of its values, and two rows that exchange a value would not be seen: hence a second one.
+	 */
+	String fingerprint() {
+		String row = "ROW(" + String.join(", ", source.columns().stream().map(this::raw).toList()) + ")";
+		return "SELECT count(*), coalesce(sum(" + digest(row, 1) + "), 0), coalesce(sum(" + digest(row, 2) + "), 0) FROM " + table.sql() + " AS t";
+	}
+
+	private static String digest(String row, int seed) {
+		return "hashint8extended(hash_record_extended(" + row + ", " + seed + "), " + seed + ")";
+	}
+
 	/** The source as it is declared: {@code "Demandes" AS NOT MATERIALIZED (SELECT …)}. */
 	String relation() {
 		List<String> columns = new ArrayList<>(source.columns().stream().map(c -> value(c) + " AS " + SQL.name(c.name())).toList());
