@@ -59,7 +59,8 @@ class EngineFailuresTest {
 		EngineException e = assertThrows(EngineException.class, () -> new Computation(EngineOptions.DEFAULT.withEngine("jdbc:oracle:moi/secret@hote"),
 				Progress.SILENT, new Cancellation()).compute(List.of(SmallPlans.sum("F", A)), folder));
 		String said = e.message().text(Locale.FRENCH);
-		assertTrue(said.startsWith("aucun moteur ne s’appelle « jdbc:oracle:… » : donnez duckdb, jdbc:postgresql://…"), said);
+		assertTrue(said.startsWith("aucun moteur ne s’appelle « jdbc:oracle:… » : donnez "), said);
+		assertTrue(said.contains("duckdb, jdbc:postgresql://…"), said);
 	}
 
 	@Test
