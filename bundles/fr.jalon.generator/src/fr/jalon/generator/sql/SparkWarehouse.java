@@ -61,6 +61,12 @@ final class SparkWarehouse extends Warehouse {
 		return "CREATE OR REPLACE TEMPORARY VIEW " + view + " AS\n" + query.stripTrailing() + ";\n";
 	}
 
+	/** Table expressions are computed wherever they are read. */
+	@Override
+	String keep(String view) {
+		return "\nCACHE LAZY TABLE " + view + ";\n";
+	}
+
 	@Override
 	String command(String script) {
 		return "spark-sql -f " + script;
@@ -73,6 +79,8 @@ final class SparkWarehouse extends Warehouse {
 				(`cat … > tout.sql`). Pour des vues durables, que vos tables remplacent les fichiers, et ôtez `TEMPORARY`. Chaque script règle sa
 				session (`SET …`) : sans ces réglages, Spark arrondit des décimaux et tait des dépassements. Un texte qui n'est pas du type déclaré
 				arrête la requête : la commande `jalon`, elle, écarte la ligne et le dit. Les clés en double ne sont pas cherchées ici.
+
+				Les états sont gardés en mémoire une fois calculés (`CACHE LAZY TABLE`) : si les données changent, exécutez les scripts de nouveau.
 
 				Les vues `…_etats` montrent aussi les petites cellules : n'ouvrez aux lecteurs que les vues `…_figures`.
 				""";

@@ -80,7 +80,8 @@ public final class SqlProduct {
 		text.append(warehouse.drop(views));
 		String title = plan.title().isEmpty() ? plan.fiche() : plan.title();
 		for (int i = 0; i < queries.size(); i++) {
-			text.append('\n').append(warehouse.view(quoted.get(i), queries.get(i).text(), title + " (états)"));
+			text.append('\n').append(warehouse.view(quoted.get(i), queries.get(i).text(), title + " (états)"))
+					.append(warehouse.keep(quoted.get(i)));
 		}
 		text.append('\n').append(warehouse.view(dialect.name(figures), FiguresQuery.of(plan, dialect, quoted), title));
 		return text.toString();

@@ -49,6 +49,11 @@ abstract class Warehouse {
 	 */
 	abstract String view(String view, String query, String words);
 
+	/** A statement, ended, that has the engine compute a view once for all that read it; empty where that goes without saying. */
+	String keep(String view) {
+		return "";
+	}
+
 	/** Statements, each ended, that remove views before they are made anew; those that read others come first. */
 	String drop(List<String> views) {
 		return "";

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.plan.sql;
 
+import java.util.Collection;
+
+import fr.jalon.plan.ir.SourceTable;
+
 /** How names, texts and comments enter SQL: the only doors, so that no name can ever be read as SQL. */
 public final class Sql {
 
@@ -27,6 +31,12 @@ public final class Sql {
 
 	private static boolean endsLine(int c) {
 		return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+	}
+
+	/** A name for a table expression that hides no source: to some engines names of different case are one. */
+	static String free(String wanted, Collection<SourceTable> sources) {
+		boolean taken = sources.stream().anyMatch(s -> s.name().equalsIgnoreCase(wanted));
+		return taken ? free(wanted + "_", sources) : wanted;
 	}
 
 	/** No name nor text that data can hold has a NUL; the parser of the database would stop there. */

@@ -27,7 +27,7 @@ final class SqlCalendars {
 	String days(String calendar) {
 		int index = IntStream.range(0, plan.calendars().size()).filter(i -> plan.calendars().get(i).name().equals(calendar)).findFirst()
 				.orElseThrow();
-		return "jours_ouvres" + (index == 0 ? "" : "_" + (index + 1));
+		return Sql.free("jours_ouvres" + (index == 0 ? "" : "_" + (index + 1)), plan.sources());
 	}
 
 	/**

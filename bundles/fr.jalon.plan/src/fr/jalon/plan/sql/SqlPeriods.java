@@ -24,7 +24,7 @@ final class SqlPeriods {
 	private final String table;
 
 	SqlPeriods(FichePlan plan, Dialect dialect) {
-		this(plan, dialect, "periodes");
+		this(plan, dialect, Sql.free("periodes", plan.sources()));
 	}
 
 	/** @param table name of the table expression that has the bounds */
