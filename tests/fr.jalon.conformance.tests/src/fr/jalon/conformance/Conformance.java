@@ -29,6 +29,8 @@ public final class Conformance {
 	private final int wanted;
 	private int cases;
 	private int overflows;
+	/** Rounds in which a query for several plans failed and each was asked for alone. */
+	private int apart;
 	private long inEngine;
 
 	public Conformance(Engine engine) {
@@ -60,8 +62,8 @@ public final class Conformance {
 				System.out.println(engine.name() + ": " + cases + " of " + wanted + " cases agree");
 			}
 		}
-		System.out.printf("%s: %d cases agree with the reference (%d overflows told), seed %d, %.1f s of which %.1f s in the engine%n", engine.name(),
-				cases, overflows, seed, (System.nanoTime() - started) / 1e9, inEngine / 1e9);
+		System.out.printf("%s: %d cases agree with the reference (%d overflows told, %d rounds not together), seed %d, %.1f s of which %.1f s in the engine%n", engine.name(),
+				cases, overflows, apart, seed, (System.nanoTime() - started) / 1e9, inEngine / 1e9);
 	}
 
 	/** Runs given rounds. */
@@ -71,22 +73,17 @@ public final class Conformance {
 		inEngine += System.nanoTime() - before;
 		for (int r = 0; r < rounds.size(); r++) {
 			Round round = rounds.get(r);
-			boolean heavy = false;
 			for (int i = 0; i < round.plans().size(); i++) {
 				FichePlan plan = round.plans().get(i);
 				Reference reference = new Reference(plan, round.tables());
 				String difference = difference(plan, reference, answers.get(r).get(i));
-				heavy |= reference.mayOverflow();
 				if (difference != null) {
 					throw new AssertionError(new Shrinker(engine, round, plan, difference).report());
 				}
 				cases++;
 			}
-			// Sums that are too large for a number may fail together and alone; nothing else may.
-			String details = answers.get(r).get(0).details();
-			if (!heavy && details.startsWith(ComputedHere.APART)) {
-				throw new AssertionError(engine.name() + ", seed " + round.seed() + ": plans computed together failed, without overflow: " + details);
-			}
+			// An engine may evaluate what a row does not need, and find a number too large there: right figures, but slower.
+			apart += answers.get(r).get(0).details().startsWith(ComputedHere.APART) ? 1 : 0;
 		}
 	}
 

@@ -362,6 +362,10 @@ public final class Reference {
 			};
 		}
 		if (expr instanceof Expr.Compare e) {
+			if (e.left().type().isNumber()) {
+				// Engines give both sides the same decimals first.
+				weigh(v, Math.max(e.left().type().scale(), e.right().type().scale()));
+			}
 			int order = compare(v.get(0), v.get(1));
 			return switch (e.comparison()) {
 				case EQ -> order == 0;

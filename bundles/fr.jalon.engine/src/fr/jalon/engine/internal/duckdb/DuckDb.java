@@ -173,7 +173,8 @@ final class DuckDb implements AutoCloseable {
 		if (said.contains("Out of Memory") || said.contains("OutOfMemory")) {
 			return new EngineException(Words.message("memory"), e);
 		}
-		if (said.contains("Out of Range") || said.contains("Overflow") || said.contains("overflow")) {
+		if (said.contains("Out of Range") || said.contains("Overflow") || said.contains("overflow")
+				|| said.contains("to DECIMAL(38")) {
 			return EngineException.overflow(e);
 		}
 		return new EngineException(Words.message("database", first), e);
