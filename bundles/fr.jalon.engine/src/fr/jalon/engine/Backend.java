@@ -49,6 +49,21 @@ public interface Backend extends AutoCloseable {
 	/** Asks one query, in the engine's dialect, and has its rows read while they come. */
 	<T> T query(String sql, RowReader<T> reader) throws EngineException;
 
+	/** Rows that the engine keeps until they are given back. */
+	interface Stored extends AutoCloseable {
+		@Override
+		void close();
+	}
+
+	/**
+	 * Keeps the rows of a query under a name for the queries to come.
+	 *
+	 * @return null when the engine needs no such help: it computes a common table expression once, however often it is read
+	 */
+	default Stored store(String name, String sql) throws EngineException {
+		return null;
+	}
+
 	/** Gives back connections, memory and temporary files. */
 	@Override
 	void close();

@@ -147,8 +147,8 @@ final class PlanRunner {
 
 	private void run(ScanGroup group, Work work, Listener listener) throws EngineException {
 		SharedQuery query = SharedScanPrinter.print(group, dialect);
-		try {
-			ask(query.text(), rows -> read(rows, query, work));
+		try (Backend.Stored cells = backend.store(SharedQuery.CELLS, query.cells())) {
+			ask(cells == null ? query.text() : query.figures(), rows -> read(rows, query, work));
 		} catch (EngineException e) {
 			if (e.endsAll()) {
 				throw e;

@@ -15,6 +15,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 import fr.jalon.engine.Backend;
 import fr.jalon.engine.BackendRequest;
@@ -102,6 +103,19 @@ public final class SparkBackend implements Backend {
 		return during(() -> {
 			Dataset<Row> result = session.sql(sql);
 			return reader.read(new SparkRows(result.toLocalIterator(), cancellation));
+		});
+	}
+
+	/** Spark reads the source again for each use of a common table expression; its cells are few, and are kept. */
+	@Override
+	public Stored store(String name, String sql) throws EngineException {
+		return during(() -> {
+			Dataset<Row> rows = session.sql(sql).persist(StorageLevel.MEMORY_AND_DISK());
+			rows.createOrReplaceTempView(Dialect.SPARK.name(name));
+			return () -> {
+				session.catalog().dropTempView(name);
+				rows.unpersist();
+			};
 		});
 	}
 

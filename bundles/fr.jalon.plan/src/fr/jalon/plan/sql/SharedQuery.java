@@ -12,10 +12,15 @@ import fr.jalon.plan.shared.ScanGroup;
  * others leaves the last columns of each kind empty.
  *
  * @param text readable SQL, one statement without semicolon; ends with a line end
+ * @param cells the first half of it alone: one row per cell, for an engine that would compute them again for each part
+ * @param figures the second half of it alone, from a table {@link #CELLS} that holds those rows; returns what {@code text} does
  * @param classes the most dimensions that a part has
  * @param columns the states of each part
  */
-public record SharedQuery(ScanGroup group, String text, int classes, List<ScanColumns> columns) {
+public record SharedQuery(ScanGroup group, String text, String cells, String figures, int classes, List<ScanColumns> columns) {
+
+	/** A name that no declared source has. */
+	public static final String CELLS = "#cellules";
 
 	/** Position of the first column of classes. */
 	public static final int FIRST_CLASS = 3;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import fr.jalon.plan.ir.Aggregate;
 import fr.jalon.plan.ir.Branch;
@@ -70,13 +72,17 @@ public final class SharedScanPrinter {
 			lines.add(lines(i));
 			selects.add(aggregation(i, columns.get(i), classes, width));
 		}
-		List<String> ctes = new ArrayList<>();
-		counted.forEach(c -> ctes.addAll(calendars.ctes(c)));
-		ctes.addAll(periodCtes);
-		ctes.add(cells);
-		ctes.addAll(lines);
-		String text = header() + "WITH " + String.join(",\n", ctes) + "\n" + String.join("UNION ALL\n", selects);
-		return new SharedQuery(group, text, classes, columns);
+		List<String> days = counted.stream().flatMap(c -> calendars.ctes(c).stream()).toList();
+		String figures = String.join("UNION ALL\n", selects);
+		String text = header() + with(days, periodCtes, List.of(cells), lines) + figures;
+		String stored = "cellules AS (\n  SELECT * FROM " + dialect.name(SharedQuery.CELLS) + "\n)";
+		return new SharedQuery(group, text, header() + with(days, List.of(cells)) + "SELECT * FROM cellules\n",
+				with(days, periodCtes, List.of(stored), lines) + figures, classes, columns);
+	}
+
+	@SafeVarargs
+	private static String with(List<String>... ctes) {
+		return "WITH " + Stream.of(ctes).flatMap(List::stream).collect(Collectors.joining(",\n")) + "\n";
 	}
 
 	private String header() {

@@ -95,7 +95,8 @@ final class TableSql {
 		return switch (type.kind()) {
 			case TEXT, BOOLEAN -> null;
 			case DATE -> raw + " BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'";
-			case INSTANT -> raw + " BETWEEN " + in(column).type() + " '0001-01-02 00:00:00+00' AND " + in(column).type() + " '9999-12-30 00:00:00+00'";
+			case INSTANT -> raw + " >= " + in(column).type() + " '0001-01-01 00:00:00+00' AND " + raw + " < " + in(column).type()
+					+ " '10000-01-01 00:00:00+00'";
 			case NUMBER -> validNumber(raw, in(column), type);
 		};
 	}
