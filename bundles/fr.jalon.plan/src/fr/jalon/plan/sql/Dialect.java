@@ -79,6 +79,11 @@ public abstract class Dialect {
 		return "CAST(" + value + " AS " + type(type) + ")";
 	}
 
+	/** A number beside one with other decimals: in a type that holds both, since the engine would else round or refuse. */
+	public String compared(String value, ValueType type) {
+		return cast(value, type);
+	}
+
 	public String date(LocalDate day) {
 		return "DATE '" + day + "'";
 	}

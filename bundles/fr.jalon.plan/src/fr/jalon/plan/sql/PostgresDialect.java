@@ -138,6 +138,12 @@ final class PostgresDialect extends Dialect {
 		return result.equals(ValueType.INTEGER) ? ValueType.number(20, 0) : result;
 	}
 
+	/** Numbers of any length are compared exactly. */
+	@Override
+	public String compared(String value, ValueType type) {
+		return "CAST(" + value + " AS numeric)";
+	}
+
 	private static String decimal(String value, ValueType type) {
 		return "CAST(" + value + " AS NUMERIC(" + type.precision() + ", " + type.scale() + "))";
 	}

@@ -168,7 +168,7 @@ final class SqlExpressions {
 		int digits = Math.max(left.precision() - left.scale(), right.precision() - right.scale());
 		int decimals = Math.max(left.scale(), right.scale());
 		ValueType type = ValueType.number(Math.min(ValueType.MAX_PRECISION, digits + decimals), decimals);
-		return dialect.cast(print(e.left()), type) + sign + dialect.cast(print(e.right()), type);
+		return dialect.compared(print(e.left()), type) + sign + dialect.compared(print(e.right()), type);
 	}
 
 	private String day(Expr date, String calendar) {
