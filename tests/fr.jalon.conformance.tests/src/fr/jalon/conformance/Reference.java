@@ -323,6 +323,10 @@ public final class Reference {
 		List<Object> operands = new ArrayList<>();
 		for (Expr child : expr.children()) {
 			Object v = value(child, s);
+			if (expr instanceof Expr.Compare e && v instanceof BigDecimal number) {
+				// Engines give both sides the same decimals first, even when the other one is missing.
+				weigh(List.of(number), Math.max(e.left().type().scale(), e.right().type().scale()));
+			}
 			if (v == null) {
 				return null;
 			}
@@ -362,10 +366,6 @@ public final class Reference {
 			};
 		}
 		if (expr instanceof Expr.Compare e) {
-			if (e.left().type().isNumber()) {
-				// Engines give both sides the same decimals first.
-				weigh(v, Math.max(e.left().type().scale(), e.right().type().scale()));
-			}
 			int order = compare(v.get(0), v.get(1));
 			return switch (e.comparison()) {
 				case EQ -> order == 0;

@@ -12,7 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * Spark gives the states and figures that the reference says. It compiles each query for a second or more, however few the rows:
- * without {@code jalon.conformance.cases} one round is run, not the 2,000 cases of other engines.
+ * without {@code jalon.conformance.cases} one round is run, not the 700 cases of other engines.
  */
 class SparkConformanceTest {
 
