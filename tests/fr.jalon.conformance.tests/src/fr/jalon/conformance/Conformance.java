@@ -15,14 +15,14 @@ import fr.jalon.runtime.figure.MeasureResult;
 
 /**
  * Compares an engine with the {@link Reference} on as many random cases as wanted: system property
- * {@code jalon.conformance.cases}, 700 per engine unless told otherwise; then always the same ones. {@code jalon.conformance.seed} runs one round again, the seed of
+ * {@code jalon.conformance.cases}, 2,000 per engine unless told otherwise; then always the same ones. {@code jalon.conformance.seed} runs one round again, the seed of
  * which a failure names.
  */
 public final class Conformance {
 
 	/** Cases of one round. */
 	public static final int PLANS = 25;
-	public static final int CASES = Integer.getInteger("jalon.conformance.cases", 700);
+	public static final int CASES = Integer.getInteger("jalon.conformance.cases", 2_000);
 	private static final long MANY = 10_000;
 	/** A build that nobody asks for more looks at the same cases each time: what it finds is what was changed. */
 	private static final long SAME = 20_160_929;
