@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonWriter;
 
 import fr.jalon.engine.results.FigureTable.Column;
 import fr.jalon.engine.results.FigureTable.Type;
+import fr.jalon.runtime.csv.CsvCell;
 import fr.jalon.runtime.io.AtomicFiles;
 
 /**
@@ -22,9 +23,6 @@ import fr.jalon.runtime.io.AtomicFiles;
  * apostrophe, so that a reader may always take one away. Numbers are left as they are.
  */
 final class CsvResults {
-
-	/** How a cell begins that some spreadsheet takes for a formula, full-width forms included. */
-	private static final String FORMULA = "=+-@\t\r\n＝＋－＠'";
 
 	private CsvResults() {
 	}
@@ -52,11 +50,7 @@ final class CsvResults {
 			return "";
 		}
 		String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-		if (type == Type.TEXT && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
-			text = "'" + text;
-		}
-		boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t');
-		return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+		return type == Type.TEXT ? CsvCell.text(text) : CsvCell.field(text);
 	}
 
 	/** The Frictionless Table Schema of the columns: https://specs.frictionlessdata.io/table-schema/. */

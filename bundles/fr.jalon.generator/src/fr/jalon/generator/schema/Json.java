@@ -13,12 +13,12 @@ import java.util.Map;
 import com.google.gson.stream.JsonWriter;
 
 /** A JSON object under construction: members in the order put; what is null or empty is left out. */
-final class Json {
+public final class Json {
 
 	private final Map<String, Object> members = new LinkedHashMap<>();
 
 	/** @param value text, number, boolean, list of those, or another object; null or an empty list or object: nothing is put */
-	Json put(String name, Object value) {
+	public Json put(String name, Object value) {
 		boolean empty = value == null || value instanceof List<?> list && list.isEmpty()
 				|| value instanceof Json json && json.members.isEmpty();
 		if (!empty) {
@@ -31,8 +31,14 @@ final class Json {
 		return members.get(name);
 	}
 
+	/** Puts a value though it be empty. */
+	public Json always(String name, Object value) {
+		members.put(name, value);
+		return this;
+	}
+
 	/** The text, indented, with a last line end. */
-	String text() {
+	public String text() {
 		StringWriter text = new StringWriter();
 		JsonWriter writer = new JsonWriter(text);
 		writer.setIndent("  ");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import fr.jalon.runtime.csv.CsvCell;
 import fr.jalon.runtime.figure.Figure;
 import fr.jalon.runtime.figure.MeasureResult;
 
@@ -15,8 +16,6 @@ import fr.jalon.runtime.figure.MeasureResult;
  * for a formula gets an apostrophe before it, and so does one that begins with an apostrophe.
  */
 public final class FiguresCsv {
-
-	private static final String FORMULA = "=+-@\t\r\n＝＋－＠'";
 
 	private FiguresCsv() {
 	}
@@ -54,8 +53,6 @@ public final class FiguresCsv {
 			return value.toString();
 		}
 		boolean exact = text.matches("-?[0-9]+(/[0-9]+)?");
-		String safe = !exact && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-		boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t');
-		return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+		return exact ? text : CsvCell.text(text);
 	}
 }
