@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** Without a subcommand: the help. */
 @Command(name = "jalon", versionProvider = Version.class, subcommands = { RunCommand.class, CheckCommand.class,
-		CheckDataCommand.class, FormatCommand.class, ComputeCommand.class, GenerateCommand.class, ReportCommand.class, DiffCommand.class, ExportCommand.class,
+		CheckDataCommand.class, FormatCommand.class, ComputeCommand.class, GenerateCommand.class, ReportCommand.class, DiffCommand.class, ExportCommand.class, ImportCommand.class,
 		DataCommand.class, LspCommand.class })
 final class JalonCommand implements Callable<Integer> {
 
