@@ -204,23 +204,46 @@ GROUP BY GROUPING SETS ((periode), (periode, classe_1));
 -- Médiane_exclues_1 : « montant » manquant
 WITH lignes AS (
   SELECT
-    CASE
-      WHEN s."jour" >= DATE '2017-01-01' AND s."jour" < DATE '2020-01-01' THEN year(s."jour") - 2017
-      WHEN s."jour" IS NULL THEN -1
-      ELSE -2
-    END AS periode,
+    year(s."jour") - 2017 AS periode,
     CASE
       WHEN s."montant" IS NULL THEN 2
       ELSE 0 END AS "Médiane_sort",
     s."montant" AS "Médiane_ligne"
   FROM "Demandes" AS s
+  WHERE s."jour" >= DATE '2017-01-01' AND s."jour" < DATE '2020-01-01'
+),
+comptes AS (
+  SELECT
+    cle,
+    count("Médiane_ligne") AS "Médiane_utilisees",
+    count(*) - count("Médiane_ligne") AS "Médiane_exclues_1"
+  FROM (
+  SELECT
+    year(s."jour") AS cle,
+    CASE
+      WHEN s."montant" IS NULL THEN 2
+      ELSE 0 END AS "Médiane_sort",
+    s."montant" AS "Médiane_ligne"
+  FROM "Demandes" AS s
+  ) AS toutes
+  GROUP BY cle
 )
 SELECT
   periode,
   0 AS niveau,
-  count_if("Médiane_sort" = 0) AS "Médiane_utilisees",
-  count_if("Médiane_sort" = 2) AS "Médiane_exclues_1",
-  quantile_disc(CASE WHEN "Médiane_sort" = 0 THEN "Médiane_ligne" END, 0.5) AS "Médiane_valeur"
+  count("Médiane_ligne") AS "Médiane_utilisees",
+  count(*) - count("Médiane_ligne") AS "Médiane_exclues_1",
+  quantile_disc("Médiane_ligne", 0.5) AS "Médiane_valeur"
 FROM lignes
+GROUP BY periode
+UNION ALL
+SELECT
+  periode,
+  0,
+  sum("Médiane_utilisees"),
+  sum("Médiane_exclues_1"),
+  NULL
+FROM (SELECT CASE WHEN make_date(cle, 1, 1) IS NULL THEN -1 WHEN make_date(cle, 1, 1) < DATE '2017-01-01' OR make_date(cle, 1, 1) >= DATE '2020-01-01' THEN -2 END AS periode, * FROM comptes) AS dehors
+WHERE periode < 0
 GROUP BY periode
 ORDER BY periode, niveau;

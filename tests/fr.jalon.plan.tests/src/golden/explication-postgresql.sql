@@ -382,7 +382,7 @@ SELECT
   0 AS niveau,
   count(*) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_utilisees",
   count(*) FILTER (WHERE "Médiane_sort" = 2) AS "Médiane_exclues_1",
-  percentile_disc(0.4999999999999991) WITHIN GROUP (ORDER BY "Médiane_ligne") FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_valeur"
+  percentile_disc(0.4999999999999991) WITHIN GROUP (ORDER BY "Médiane_ligne") FILTER (WHERE "Médiane_sort" = 0 AND periode >= 0) AS "Médiane_valeur"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau;

@@ -389,7 +389,7 @@ SELECT
   0 AS niveau,
   count(*) FILTER (WHERE `Médiane_sort` = 0) AS `Médiane_utilisees`,
   count(*) FILTER (WHERE `Médiane_sort` = 2) AS `Médiane_exclues_1`,
-  get(sort_array(collect_list(`Médiane_ligne`) FILTER (WHERE `Médiane_sort` = 0)), CAST(greatest((count(*) FILTER (WHERE `Médiane_sort` = 0) * 1 + 2 - 1) DIV 2, 1) AS INT) - 1) AS `Médiane_valeur`
+  get(sort_array(collect_list(`Médiane_ligne`) FILTER (WHERE `Médiane_sort` = 0 AND periode >= 0)), CAST(greatest((count(*) FILTER (WHERE `Médiane_sort` = 0 AND periode >= 0) * 1 + 2 - 1) DIV 2, 1) AS INT) - 1) AS `Médiane_valeur`
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau;

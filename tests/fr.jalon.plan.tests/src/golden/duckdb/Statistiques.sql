@@ -50,14 +50,14 @@ SELECT
   sum("Pondérée_autre") FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_base",
   count_if("Médiane_sort" = 0) AS "Médiane_utilisees",
   count_if("Médiane_sort" = 2) AS "Médiane_exclues_1",
-  quantile_disc(CASE WHEN "Médiane_sort" = 0 THEN "Médiane_ligne" END, 0.5) AS "Médiane_valeur",
+  quantile_disc(CASE WHEN "Médiane_sort" = 0 AND periode >= 0 THEN "Médiane_ligne" END, 0.5) AS "Médiane_valeur",
   count_if("Centile_sort" = 0) AS "Centile_utilisees",
   count_if("Centile_sort" = 2) AS "Centile_exclues_1",
   count_if("Centile_sort" = 3) AS "Centile_exclues_2",
-  quantile_disc(CASE WHEN "Centile_sort" = 0 THEN "Centile_ligne" END, 0.9) AS "Centile_valeur",
+  quantile_disc(CASE WHEN "Centile_sort" = 0 AND periode >= 0 THEN "Centile_ligne" END, 0.9) AS "Centile_valeur",
   count_if("Distincts_sort" = 0) AS "Distincts_utilisees",
   count_if("Distincts_sort" = 2) AS "Distincts_exclues_1",
-  count(DISTINCT "Distincts_ligne") FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_valeur"
+  count(DISTINCT "Distincts_ligne") FILTER (WHERE "Distincts_sort" = 0 AND periode >= 0) AS "Distincts_valeur"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau

@@ -25,8 +25,8 @@ SELECT
   0 AS niveau,
   count(*) FILTER (WHERE "Population_sort" = 0) AS "Population_utilisees",
   count(*) FILTER (WHERE "Population_sort" = 2) AS "Population_exclues_1",
-  count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0 AND "Population_ligne") AS "Population_valeur",
-  count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0) AS "Population_base"
+  count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0 AND periode >= 0 AND "Population_ligne") AS "Population_valeur",
+  count(DISTINCT "Population_autre") FILTER (WHERE "Population_sort" = 0 AND periode >= 0) AS "Population_base"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau

@@ -52,14 +52,14 @@ SELECT
   sum("Pondérée_autre") FILTER (WHERE "Pondérée_sort" = 0) AS "Pondérée_base",
   count(*) FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_utilisees",
   count(*) FILTER (WHERE "Médiane_sort" = 2) AS "Médiane_exclues_1",
-  percentile_disc(0.4999999999999991) WITHIN GROUP (ORDER BY "Médiane_ligne") FILTER (WHERE "Médiane_sort" = 0) AS "Médiane_valeur",
+  percentile_disc(0.4999999999999991) WITHIN GROUP (ORDER BY "Médiane_ligne") FILTER (WHERE "Médiane_sort" = 0 AND periode >= 0) AS "Médiane_valeur",
   count(*) FILTER (WHERE "Centile_sort" = 0) AS "Centile_utilisees",
   count(*) FILTER (WHERE "Centile_sort" = 2) AS "Centile_exclues_1",
   count(*) FILTER (WHERE "Centile_sort" = 3) AS "Centile_exclues_2",
-  percentile_disc(0.8999999999999985) WITHIN GROUP (ORDER BY "Centile_ligne") FILTER (WHERE "Centile_sort" = 0) AS "Centile_valeur",
+  percentile_disc(0.8999999999999985) WITHIN GROUP (ORDER BY "Centile_ligne") FILTER (WHERE "Centile_sort" = 0 AND periode >= 0) AS "Centile_valeur",
   count(*) FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_utilisees",
   count(*) FILTER (WHERE "Distincts_sort" = 2) AS "Distincts_exclues_1",
-  count(DISTINCT "Distincts_ligne") FILTER (WHERE "Distincts_sort" = 0) AS "Distincts_valeur"
+  count(DISTINCT "Distincts_ligne") FILTER (WHERE "Distincts_sort" = 0 AND periode >= 0) AS "Distincts_valeur"
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau

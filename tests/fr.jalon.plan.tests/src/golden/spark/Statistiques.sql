@@ -52,14 +52,14 @@ SELECT
   sum(CAST(`Pondérée_autre` AS DECIMAL(19, 0))) FILTER (WHERE `Pondérée_sort` = 0) AS `Pondérée_base`,
   count(*) FILTER (WHERE `Médiane_sort` = 0) AS `Médiane_utilisees`,
   count(*) FILTER (WHERE `Médiane_sort` = 2) AS `Médiane_exclues_1`,
-  get(sort_array(collect_list(`Médiane_ligne`) FILTER (WHERE `Médiane_sort` = 0)), CAST(greatest((count(*) FILTER (WHERE `Médiane_sort` = 0) * 1 + 2 - 1) DIV 2, 1) AS INT) - 1) AS `Médiane_valeur`,
+  get(sort_array(collect_list(`Médiane_ligne`) FILTER (WHERE `Médiane_sort` = 0 AND periode >= 0)), CAST(greatest((count(*) FILTER (WHERE `Médiane_sort` = 0 AND periode >= 0) * 1 + 2 - 1) DIV 2, 1) AS INT) - 1) AS `Médiane_valeur`,
   count(*) FILTER (WHERE `Centile_sort` = 0) AS `Centile_utilisees`,
   count(*) FILTER (WHERE `Centile_sort` = 2) AS `Centile_exclues_1`,
   count(*) FILTER (WHERE `Centile_sort` = 3) AS `Centile_exclues_2`,
-  get(sort_array(collect_list(`Centile_ligne`) FILTER (WHERE `Centile_sort` = 0)), CAST(greatest((count(*) FILTER (WHERE `Centile_sort` = 0) * 9 + 10 - 1) DIV 10, 1) AS INT) - 1) AS `Centile_valeur`,
+  get(sort_array(collect_list(`Centile_ligne`) FILTER (WHERE `Centile_sort` = 0 AND periode >= 0)), CAST(greatest((count(*) FILTER (WHERE `Centile_sort` = 0 AND periode >= 0) * 9 + 10 - 1) DIV 10, 1) AS INT) - 1) AS `Centile_valeur`,
   count(*) FILTER (WHERE `Distincts_sort` = 0) AS `Distincts_utilisees`,
   count(*) FILTER (WHERE `Distincts_sort` = 2) AS `Distincts_exclues_1`,
-  count(DISTINCT `Distincts_ligne`) FILTER (WHERE `Distincts_sort` = 0) AS `Distincts_valeur`
+  count(DISTINCT `Distincts_ligne`) FILTER (WHERE `Distincts_sort` = 0 AND periode >= 0) AS `Distincts_valeur`
 FROM lignes
 GROUP BY periode
 ORDER BY periode, niveau

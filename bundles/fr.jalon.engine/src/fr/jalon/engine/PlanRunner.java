@@ -147,7 +147,7 @@ final class PlanRunner {
 
 	private void run(ScanGroup group, Work work, Listener listener) throws EngineException {
 		SharedQuery query = SharedScanPrinter.print(group, dialect);
-		try (Backend.Stored cells = backend.store(SharedQuery.CELLS, query.cells())) {
+		try (Backend.Stored cells = query.cells() == null ? null : backend.store(SharedQuery.CELLS, query.cells())) {
 			ask(cells == null ? query.text() : query.figures(), rows -> read(rows, query, work));
 		} catch (EngineException e) {
 			if (e.endsAll()) {

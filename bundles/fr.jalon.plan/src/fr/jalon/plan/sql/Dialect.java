@@ -174,8 +174,20 @@ public abstract class Dialect {
 		return "sum(" + value + ")";
 	}
 
-	/** The value at rank ⌈part · rows⌉, at least 1, among the rows that a condition holds for: the rank must be exact too. */
+	/**
+	 * The value at rank ⌈part · rows⌉, at least 1, among the rows that a condition holds for: the rank must be exact too.
+	 *
+	 * @param condition null for all rows that have a value; only asked of dialects that {@link #countsApart}
+	 */
 	public abstract String percentile(String value, String condition, Exact part);
+
+	/**
+	 * Whether rows outside all periods had better be counted by a reading of their own, where values are ranked or counted once
+	 * each: the reading of the values then has a plain WHERE.
+	 */
+	public boolean countsApart() {
+		return false;
+	}
 
 	/** The level of a row of a result: see {@link ScanColumns}. */
 	public String level(List<String> columns) {

@@ -26,7 +26,10 @@ public record ScanColumns(List<State> states) {
 		OPEN("en_cours"),
 		/** Rows excluded under one reason. */
 		EXCLUDED("exclues"),
-		/** Sum, extreme, percentile, number of distinct values, numerator. */
+		/**
+		 * Sum, extreme, percentile, number of distinct values, numerator. Of rows that belong to no period no figure is made: where it
+		 * is costly, it may be missing or 0 there.
+		 */
 		VALUE("valeur"),
 		/** Sum of weights, denominator. */
 		BASE("base");

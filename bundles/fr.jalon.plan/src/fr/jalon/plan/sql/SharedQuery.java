@@ -12,7 +12,8 @@ import fr.jalon.plan.shared.ScanGroup;
  * others leaves the last columns of each kind empty.
  *
  * @param text readable SQL, one statement without semicolon; ends with a line end
- * @param cells the first half of it alone: one row per cell, for an engine that would compute them again for each part
+ * @param cells the first half of it alone: one row per cell, for an engine that would compute them again for each part;
+ *            null where there are none, because a part alone reads rows
  * @param figures the second half of it alone, from a table {@link #CELLS} that holds those rows; returns what {@code text} does
  * @param classes the most dimensions that a part has
  * @param columns the states of each part

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -65,6 +66,13 @@ public final class SharedScanPrinter {
 		int classes = group.parts().stream().mapToInt(p -> p.scan().dimensions().size()).max().orElse(0);
 		List<ScanColumns> columns = group.parts().stream().map(p -> ScanColumns.of(p.scan())).toList();
 		int width = columns.stream().mapToInt(c -> c.states().size()).max().orElse(0);
+		if (group.parts().size() == 1) {
+			Part only = group.parts().get(0);
+			Optional<SqlQuery> apart = SqlPrinter.apart(only.plan(), only.scan(), dialect);
+			if (apart.isPresent()) {
+				return rows(apart.get());
+			}
+		}
 		String cells = cells();
 		List<String> lines = new ArrayList<>();
 		List<String> selects = new ArrayList<>();
@@ -78,6 +86,14 @@ public final class SharedScanPrinter {
 		String stored = "cellules AS (\n  SELECT * FROM " + dialect.name(SharedQuery.CELLS) + "\n)";
 		return new SharedQuery(group, text, header() + with(days, List.of(cells)) + "SELECT * FROM cellules\n",
 				with(days, periodCtes, List.of(stored), lines) + figures, classes, columns);
+	}
+
+	/** One part alone, whose values are better counted as they are met than kept in cells. */
+	private SharedQuery rows(SqlQuery query) {
+		List<String> select = new ArrayList<>(List.of("0 AS partie", "periode", "niveau"));
+		query.columns().states().forEach(s -> select.add(dialect.asText(dialect.name(s.name()), ValueType.INTEGER) + " AS " + dialect.name(s.name())));
+		String text = "SELECT " + String.join(", ", select) + "\nFROM (\n" + query.text() + ") AS etats\n";
+		return new SharedQuery(group, text, null, text, 0, List.of(query.columns()));
 	}
 
 	@SafeVarargs

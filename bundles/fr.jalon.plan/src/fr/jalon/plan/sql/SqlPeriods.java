@@ -60,10 +60,47 @@ final class SqlPeriods {
 				+ CellKey.OUTSIDE + " END)";
 	}
 
+	/** That a row belongs to a period, where all follow each other without a gap; null where they do not. */
+	String within(Expr event, SqlExpressions expressions) {
+		LocalDate reached = plan.periods().get(0).start();
+		for (Period period : plan.periods()) {
+			if (!period.start().equals(reached)) {
+				return null;
+			}
+			reached = period.end();
+		}
+		String printed = expressions.operand(event);
+		return printed + " >= " + bound(event, plan.periods().get(0).start()) + " AND " + printed + " < " + bound(event, reached);
+	}
+
+	/** The number of the period of a row that {@link #within} holds for. */
+	String periodWithin(Expr event, SqlExpressions expressions) {
+		String printed = expressions.operand(event);
+		String span = span(event, printed);
+		return span != null ? span : constants(event, printed);
+	}
+
+	/** Null where comparisons with the bounds are as fast. */
+	private String span(Expr event, String printed) {
+		return event.type().equals(ValueType.DATE) && regularMonths() > 0
+				? dialect.span(printed, plan.periods().get(0).start(), regularMonths()) : null;
+	}
+
+	/** What rows are counted by to know how many belong to no period, and why: see {@link #outside}. */
+	Dialect.TimeKey key(Expr event, SqlExpressions expressions) {
+		List<LocalDate> bounds = List.of(plan.periods().get(0).start(), plan.periods().get(plan.periods().size() - 1).end());
+		return dialect.timeKey(expressions.operand(event), event.type(), bounds, plan.zone());
+	}
+
+	/** Of a key: why its rows belong to no period; NULL when they belong to one. */
+	String outside(Expr event, String key) {
+		return "CASE WHEN " + key + " IS NULL THEN " + CellKey.NO_EVENT + " WHEN " + key + " < " + bound(event, plan.periods().get(0).start())
+				+ " OR " + key + " >= " + bound(event, plan.periods().get(plan.periods().size() - 1).end()) + " THEN " + CellKey.OUTSIDE + " END";
+	}
+
 	/** Bounds are constants in the type of the event: no row is converted to know its period. */
 	private String constants(Expr event, String printed) {
-		String span = event.type().equals(ValueType.DATE) && regularMonths() > 0
-				? dialect.span(printed, plan.periods().get(0).start(), regularMonths()) : null;
+		String span = span(event, printed);
 		if (span != null) {
 			int last = plan.periods().size() - 1;
 			return "CASE\n      WHEN " + printed + " >= " + bound(event, plan.periods().get(0).start()) + " AND " + printed + " < "
