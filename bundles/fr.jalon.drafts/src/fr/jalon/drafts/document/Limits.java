@@ -7,9 +7,9 @@ package fr.jalon.drafts.document;
  * below; the guide of the command names them all.
  *
  * @param fileBytes      size of the file
- * @param partBytes      size of one part of a DOCX or ODT once unpacked, and of all streams of a page of a PDF
+ * @param partBytes      size of the parts of a DOCX or ODT that are read, and of the streams of a PDF, once unpacked
  * @param entries        parts of a DOCX or ODT
- * @param ratio          how many times larger a part may be than its packed form, once it is over a megabyte
+ * @param ratio          how many times larger a part may be than its packed form, once it is over ten megabytes
  * @param depth          elements, tables or objects inside one another
  * @param characters     of text, the whole document
  * @param blocks         paragraphs, headings and cells
@@ -21,6 +21,6 @@ package fr.jalon.drafts.document;
 public record Limits(long fileBytes, long partBytes, int entries, int ratio, int depth, int characters, int blocks,
 		int tableRows, int tableColumns, int pages, int seconds) {
 
-	public static final Limits DEFAULT = new Limits(100L << 20, 64L << 20, 5_000, 200, 100, 10_000_000, 200_000, 5_000, 100,
+	public static final Limits DEFAULT = new Limits(100L << 20, 64L << 20, 5_000, 200, 200, 10_000_000, 200_000, 5_000, 100,
 			2_000, 60);
 }
