@@ -108,7 +108,8 @@ public final class ContractReader {
 			boolean heading = text && headings.contains(i);
 			boolean itemEnds = first != null && first.item() && text && lines.get(lines.size() - 1).matches(".*[.;]")
 					&& Character.isUpperCase(((Text) piece).text().charAt(0));
-			boolean begins = text && (((Text) piece).item() || heading || itemEnds);
+			boolean begins = text && (((Text) piece).item() || heading || itemEnds
+					|| LABELLED.matcher(((Text) piece).text()).matches() || BARE.matcher(((Text) piece).text()).matches());
 			if (first != null && (!text || begins || headings.contains(start))) {
 				blocks.add(new Block(flow.words().joined(lines), first.place(), first.item(), start));
 				lines.clear();

@@ -237,7 +237,10 @@ public final class SheetReader {
 			return !found.single() && last.isLast() ? found : null;
 		}
 		boolean alone = last.isLast() && last.piece() == origins.get(0).piece();
-		return !found.single() || found.field().isIdentity() || alone ? found : null;
+		// "Cibles Au plus 5 jours": what sentences go on with is a small letter
+		boolean aims = (found.field() == SheetField.TARGETS || found.field() == SheetField.BASELINE) && !last.isLast()
+				&& !Character.isLowerCase(words.get(found.words()).charAt(0));
+		return !found.single() || found.field().isIdentity() || alone || aims ? found : null;
 	}
 
 	private boolean afterIdentity() {

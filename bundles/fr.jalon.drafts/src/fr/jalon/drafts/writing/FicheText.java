@@ -56,10 +56,12 @@ final class FicheText {
 			Map.entry("evolution a la baisse", "baisse"), Map.entry("maintien", "maintien"), Map.entry("stabilite", "maintien"), Map.entry("stable", "maintien"),
 			Map.entry("atteinte de la cible a la date fixee", "atteinte"), Map.entry("atteinte", "atteinte"), Map.entry("atteinte de la cible", "atteinte"));
 	private static final String NUMBER = "(-?\\d[\\d ]*(?:,\\d+)?)";
+	private static final String WHEN = "(?:(?:\\d{1,2}(?:er|e|ème)?|premier|second|deuxième|troisième|quatrième) )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|semestre|trimestre) \\d{4}"
+			+ "|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2}|[ST][1-4] \\d{4}|année universitaire \\d{4}[-/]\\d{4}|\\d{4}";
 	private static final Pattern AIM = Pattern.compile("(?i)(?:cibles? ?:? ?)?(au plus|au maximum|maximum|au moins|au minimum|minimum|moins d[e']|plus d[e']|exactement|≤|<=|≥|>=|<|>|=)? ?"
-			+ NUMBER + " ?([^\\d:]{0,40}?) ?(?:\\((\\d+) [×x*] (\\d+)\\))? ?(?:(chaque année|par an|à chaque période|chaque période|tous les ans)|(?:,? ?(?:en|au|à|fin|d'ici|pour|à fin|d'ici fin|avant|dès|l'|la|le|à partir de|d'ici à) ?)*(\\D{0,14}\\d{0,2}(?: ?[/-] ?\\d{1,2} ?[/-] ?)?[\\p{L}éû ]*\\d{4}))");
-	private static final Pattern AIM_DATE_FIRST = Pattern.compile("(?i)((?:[\\p{L}\\d/éû ]{0,20})\\d{4}) ?[:=] ?(au plus|au maximum|au moins|au minimum|moins d[e']|plus d[e']|≤|<=|≥|>=|<|>|=)? ?" + NUMBER + " ?([^\\d:]{0,40})");
-	private static final Pattern KNOWN = Pattern.compile("(?i)(?:connu à la signature ?: ?)?" + NUMBER + " ?([^\\d:]{0,40}?) ?(?:en|au|à|fin|pour|l'|,)* ?([\\p{L}\\d/éû ]*\\d{4}(?:-\\d{4})?)");
+			+ NUMBER + " ?([^\\d:]{0,40}?) ?(?:\\((\\d+) [×x*] (\\d+)\\))? ?(?:(chaque année|par an|à chaque période|chaque période|tous les ans)|(?:,? ?(?:en|au|à|fin|d'ici|pour|à fin|d'ici fin|avant|dès|l'|la|le|à partir de|d'ici à) ?)*(" + WHEN + "))");
+	private static final Pattern AIM_DATE_FIRST = Pattern.compile("(?i)(?:en |au |fin |à fin )?(" + WHEN + ") ?[:=] ?(au plus|au maximum|au moins|au minimum|moins d[e']|plus d[e']|≤|<=|≥|>=|<|>|=)? ?" + NUMBER + " ?([^\\d:]{0,40})");
+	private static final Pattern KNOWN = Pattern.compile("(?i)(?:connu à la signature ?: ?)?" + NUMBER + " ?([^\\d:]{0,40}?) ?(?:(?:en|au|à|fin|pour|l'|,) ?)*(" + WHEN + ")");
 	private static final Pattern KNOWN_DATE_FIRST = Pattern.compile("(?i)(?:année ?:? ?)?([\\p{L}\\d/()éû ]*?\\d{4}(?: ?\\(\\p{L}+\\))?) ?(?:[:=]|,? ?valeur ?:?) ?" + NUMBER + "? ?([^\\d:]{0,40})");
 
 	private final Context context;

@@ -22,13 +22,14 @@ final class Names {
 	String of(String title, String otherwise) {
 		StringBuilder name = new StringBuilder();
 		int words = 0;
+		boolean lower = title.indexOf(' ') < 0 || !title.equals(title.toUpperCase(java.util.Locale.FRENCH));
 		List<String> all = List.of(title.split("[^\\p{L}\\p{N}]+"));
 		for (String word : all) {
 			String plain = PlainText.folded(word).replaceAll("[^a-z0-9]", "");
 			if (plain.isEmpty() || SMALL.contains(plain) || words == MOST_WORDS || name.length() + plain.length() > MOST_LETTERS) {
 				continue;
 			}
-			boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.FRENCH)) && plain.length() <= 8;
+			boolean acronym = lower && word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.FRENCH)) && plain.length() <= 8;
 			name.append(acronym ? plain.toUpperCase(java.util.Locale.ROOT) : Character.toUpperCase(plain.charAt(0)) + plain.substring(1));
 			words++;
 		}
