@@ -16,6 +16,7 @@ import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
 import fr.jalon.report.chart.TrajectoryChart;
+import fr.jalon.report.html.DocumentHtml;
 import fr.jalon.report.html.Html;
 import fr.jalon.report.html.Page;
 import fr.jalon.report.sheet.Figures;
@@ -117,7 +118,7 @@ public final class FicheSheet {
 				if (last.assessment().cause() != null && last.value().isKnown()) {
 					card.add(tag("p", Words.capital(last.assessment().cause().message().text(locale)) + ".").attr("class", "note"));
 				}
-				card.add(tag("p", counts(measure, last)).attr("class", "note"));
+				card.add(tag("p", counts(measure, last, locale)).attr("class", "note"));
 			}
 			list.add(card);
 		}
@@ -125,10 +126,10 @@ public final class FicheSheet {
 	}
 
 	/** {@code 1 204 lignes retenues, 12 écartées, 3 cas en cours}. */
-	private String counts(MeasureReport measure, Figure last) {
+	static String counts(MeasureReport measure, Figure last, Locale locale) {
 		List<String> parts = new ArrayList<>();
 		if (last.suppressed()) {
-			return text("counts.suppressed");
+			return WORDS.message("counts.suppressed").text(locale);
 		}
 		parts.add(WORDS.message("counts.used", last.used()).text(locale));
 		parts.add(WORDS.message("counts.excluded", Figures.excluded(last)).text(locale));
@@ -208,7 +209,7 @@ public final class FicheSheet {
 				section.add(tag("figure", chart));
 			}
 			if (measure.result() != null) {
-				section.add(ResultTables.of(measure, unitName, locale));
+				section.add(DocumentHtml.blocks(ResultTables.of(measure, unitName, locale), locale));
 			}
 		}
 		if (!any) {

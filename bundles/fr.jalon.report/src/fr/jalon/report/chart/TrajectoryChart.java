@@ -87,6 +87,17 @@ public final class TrajectoryChart {
 		return chart.isEmpty() ? null : chart.draw();
 	}
 
+	/** @return null when there is nothing to draw */
+	public static Html draw(String id, ChartData data, Locale locale) {
+		return draw(id, data.title(), data.unit(), data.decimals(), data.aim(), data.totals(), locale);
+	}
+
+	/** What is drawn, in words; empty when there is nothing to draw. */
+	public static String describe(ChartData data, Locale locale) {
+		TrajectoryChart chart = new TrajectoryChart("", data.title(), data.unit(), data.decimals(), data.aim(), data.totals(), locale);
+		return chart.isEmpty() ? "" : chart.description();
+	}
+
 	private boolean isEmpty() {
 		return visibleDates().isEmpty() || visibleValues().isEmpty();
 	}

@@ -12,6 +12,7 @@ import fr.jalon.contract.Unit;
 import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
+import fr.jalon.report.document.Inline;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.Quantity;
 import fr.jalon.runtime.bucket.Interval;
@@ -21,6 +22,7 @@ import fr.jalon.runtime.figure.Exclusion;
 import fr.jalon.runtime.figure.Figure;
 import fr.jalon.runtime.figure.FigureTarget;
 import fr.jalon.runtime.figure.MeasureResult;
+import fr.jalon.runtime.figure.Status;
 import fr.jalon.runtime.text.Catalogue;
 import fr.jalon.runtime.time.Granularity;
 import fr.jalon.runtime.time.Period;
@@ -115,6 +117,11 @@ public final class Figures {
 	/** Why a figure is not determined; empty when it is. */
 	public static String why(Figure figure, Locale locale) {
 		return figure.value() instanceof Quantity.Undetermined unknown ? unknown.cause().message().text(locale) : "";
+	}
+
+	/** A status with its word. */
+	public static Inline sign(Status status, Locale locale) {
+		return new Inline.StatusSign(status, Words.capital(status.message().text(locale)));
 	}
 
 	/** A period in words: {@code 2017}, {@code 1er semestre 2017}, {@code mars 2017}. */

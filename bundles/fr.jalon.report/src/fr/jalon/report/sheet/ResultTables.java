@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.sheet;
 
-import static fr.jalon.report.html.Html.tag;
-
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,16 @@ import java.util.TreeSet;
 import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
-import fr.jalon.report.html.Html;
+import fr.jalon.report.document.Block;
+import fr.jalon.report.document.Block.Alignment;
+import fr.jalon.report.document.Block.Cell;
+import fr.jalon.report.document.Block.Column;
+import fr.jalon.report.document.Block.Paragraph;
+import fr.jalon.report.document.Block.Row;
+import fr.jalon.report.document.Block.Table;
+import fr.jalon.report.document.Block.TableStyle;
+import fr.jalon.report.document.Inline;
+import fr.jalon.report.document.ParagraphStyle;
 import fr.jalon.runtime.Cause;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.Exclusion;
@@ -54,12 +62,12 @@ public final class ResultTables {
 	 * @param measure with a result
 	 * @param unit in the plural; empty for a bare number
 	 */
-	public static List<Html> of(MeasureReport measure, String unit, Locale locale) {
+	public static List<Block> of(MeasureReport measure, String unit, Locale locale) {
 		return new ResultTables(measure, unit, locale).tables();
 	}
 
-	private List<Html> tables() {
-		List<Html> all = new ArrayList<>();
+	private List<Block> tables() {
+		List<Block> all = new ArrayList<>();
 		all.add(totals());
 		for (List<Figure> breakdown : breakdowns()) {
 			all.add(breakdown(breakdown));
@@ -71,41 +79,43 @@ public final class ResultTables {
 
 	// ------------------------------------------------------------------------------------------------------ totals
 
-	private Html totals() {
+	private Table totals() {
 		List<Figure> totals = result.totals();
 		boolean trajectory = totals.stream().anyMatch(figure -> figure.assessment().expected() != null);
 		boolean targets = totals.stream().anyMatch(figure -> figure.assessment().target() != null);
-		Html head = tag("tr", column("table.period", false), column("table.result", true));
+		boolean statuses = commonCause() == null;
+		Sheet sheet = new Sheet(text("caption.totals"));
+		sheet.column(text("table.period"), 3, Alignment.LEFT).column(text("table.result"), 3, Alignment.RIGHT);
 		if (targets) {
-			head.add(column("table.target", true));
+			sheet.column(text("table.target"), 3, Alignment.RIGHT);
 		}
 		if (trajectory) {
-			head.add(column("table.expected", true));
+			sheet.column(text("table.expected"), 3, Alignment.RIGHT);
 		}
-		boolean statuses = commonCause() == null;
 		if (statuses) {
-			head.add(column("table.status", false));
+			sheet.column(text("table.status"), 4, Alignment.LEFT);
 		}
-		head.add(column("table.used", true), column("table.excluded", true), column("table.open", true));
-		Html body = tag("tbody");
+		sheet.column(text("table.used"), 3, Alignment.RIGHT).column(text("table.excluded"), 3, Alignment.RIGHT)
+				.column(text("table.open"), 3, Alignment.RIGHT);
 		for (Figure figure : totals) {
-			Html row = tag("tr", tag("th", Figures.shortPeriod(figure.period(), locale)).attr("scope", "row").attr("class", "period"),
-					number(tag("strong", Figures.value(figure, locale))));
+			List<Cell> row = new ArrayList<>();
+			row.add(Cell.heading(Figures.shortPeriod(figure.period(), locale)));
+			row.add(cell(Inline.Text.strong(Figures.value(figure, locale))));
 			if (targets) {
-				row.add(number(target(figure.assessment().target())));
+				row.add(Cell.of(target(figure.assessment().target())));
 			}
 			if (trajectory) {
-				row.add(number(expected(figure)));
+				row.add(Cell.of(expected(figure)));
 			}
 			if (statuses) {
-				row.add(tag("td", status(figure)));
+				row.add(status(figure));
 			}
 			for (long rows : new long[] {figure.used(), Figures.excluded(figure), figure.open()}) {
-				row.add(number(figure.suppressed() ? Figures.value(figure, locale) : typography.number(rows)));
+				row.add(Cell.of(figure.suppressed() ? Figures.value(figure, locale) : typography.number(rows)));
 			}
-			body.add(row);
+			sheet.row(row);
 		}
-		return table(caption(text("caption.totals")), tag("thead", head), body);
+		return sheet.table();
 	}
 
 	/** Why no period has a status, when the reason is always the same; said once instead of in every row. */
@@ -115,14 +125,14 @@ public final class ResultTables {
 	}
 
 	/** The status, and why when it cannot be told. */
-	private List<Object> status(Figure figure) {
-		List<Object> parts = new ArrayList<>();
-		parts.add(StatusMark.of(figure.assessment().status(), locale));
+	private Cell status(Figure figure) {
+		Inline sign = sign(figure);
 		Cause cause = figure.assessment().cause();
-		if (cause != null) {
-			parts.add(tag("span", " – " + cause.message().text(locale)).attr("class", "note"));
-		}
-		return parts;
+		return cause == null ? cell(sign) : cell(sign, Inline.Text.of(" – " + cause.message().text(locale)));
+	}
+
+	private Inline sign(Figure figure) {
+		return Figures.sign(figure.assessment().status(), locale);
 	}
 
 	private String expected(Figure figure) {
@@ -146,7 +156,7 @@ public final class ResultTables {
 		return List.copyOf(found.values());
 	}
 
-	private Html breakdown(List<Figure> figures) {
+	private Table breakdown(List<Figure> figures) {
 		Set<Period> periods = new TreeSet<>();
 		Set<String> classes = new LinkedHashSet<>();
 		Map<String, Figure> cells = new LinkedHashMap<>();
@@ -156,36 +166,36 @@ public final class ResultTables {
 			classes.add(label);
 			cells.put(figure.period().label() + '\n' + label, figure);
 		}
-		String caption = caption(title(figures.get(0)));
+		Sheet sheet = new Sheet(title(figures.get(0)));
 		if (periods.size() <= MOST_PERIODS) {
-			Html head = tag("tr", column("table.class", false));
-			periods.forEach(period -> head.add(tag("th", heading(period)).attr("scope", "col").attr("class", "n")));
-			Html body = tag("tbody");
+			sheet.column(text("table.class"), 4, Alignment.LEFT);
+			periods.forEach(period -> sheet.column(heading(period), 2, Alignment.RIGHT));
 			for (String each : classes) {
-				Html row = tag("tr", tag("th", each).attr("scope", "row"));
-				periods.forEach(period -> row.add(cell(cells.get(period.label() + '\n' + each))));
-				body.add(row);
+				sheet.row(cells(each, periods.stream().map(period -> cells.get(period.label() + '\n' + each)).toList()));
 			}
-			return table(caption, tag("thead", head), body);
-		}
-		if (classes.size() <= MOST_CLASSES) {
-			Html head = tag("tr", column("table.period", false));
-			classes.forEach(each -> head.add(tag("th", each).attr("scope", "col").attr("class", "n")));
-			Html body = tag("tbody");
+		} else if (classes.size() <= MOST_CLASSES) {
+			sheet.column(text("table.period"), 3, Alignment.LEFT);
+			classes.forEach(each -> sheet.column(each, 3, Alignment.RIGHT));
 			for (Period period : periods) {
-				Html row = tag("tr", tag("th", Figures.shortPeriod(period, locale)).attr("scope", "row").attr("class", "period"));
-				classes.forEach(each -> row.add(cell(cells.get(period.label() + '\n' + each))));
-				body.add(row);
+				sheet.row(cells(Figures.shortPeriod(period, locale),
+						classes.stream().map(each -> cells.get(period.label() + '\n' + each)).toList()));
 			}
-			return table(caption, tag("thead", head), body);
+		} else {
+			sheet.column(text("table.period"), 3, Alignment.LEFT).column(text("table.class"), 5, Alignment.LEFT)
+					.column(text("table.result"), 3, Alignment.RIGHT);
+			for (Figure figure : figures) {
+				sheet.row(List.of(Cell.heading(Figures.shortPeriod(figure.period(), locale)),
+						Cell.of(Figures.classes(figure.classes(), locale)), cell(figure)));
+			}
 		}
-		Html body = tag("tbody");
-		for (Figure figure : figures) {
-			body.add(tag("tr", tag("th", Figures.shortPeriod(figure.period(), locale)).attr("scope", "row").attr("class", "period"),
-					tag("td", Figures.classes(figure.classes(), locale)), cell(figure)));
-		}
-		return table(caption, tag("thead", tag("tr", column("table.period", false), column("table.class", false),
-				column("table.result", true))), body);
+		return sheet.table();
+	}
+
+	private List<Cell> cells(String heading, Collection<Figure> figures) {
+		List<Cell> row = new ArrayList<>();
+		row.add(Cell.heading(heading));
+		figures.forEach(figure -> row.add(cell(figure)));
+		return row;
 	}
 
 	/** Over a column a period may take two lines. */
@@ -202,40 +212,38 @@ public final class ResultTables {
 		return WORDS.message("caption.breakdown", String.join(" × ", names.stream().map(typography::prose).toList())).text(locale);
 	}
 
-	private Html cell(Figure figure) {
+	private Cell cell(Figure figure) {
 		if (figure == null) {
-			return number("–");
+			return Cell.of("–");
 		}
-		Html cell = number(Figures.value(figure, locale));
-		if (figure.assessment().target() != null && figure.assessment().status() != Status.UNDETERMINED) {
-			cell.add(tag("br"), StatusMark.of(figure.assessment().status(), locale));
+		if (figure.assessment().target() == null || figure.assessment().status() == Status.UNDETERMINED) {
+			return Cell.of(Figures.value(figure, locale));
 		}
-		return cell;
+		return cell(Inline.Text.of(Figures.value(figure, locale)), new Inline.LineBreak(), sign(figure));
 	}
 
 	// ------------------------------------------------------------------------------------------------------- notes
 
 	/** What the abbreviations of the tables stand for, where they occur. */
-	private List<Html> notes() {
-		List<Html> notes = new ArrayList<>();
+	private List<Block> notes() {
+		List<Block> notes = new ArrayList<>();
 		if (commonCause() != null) {
-			notes.add(tag("p", WORDS.message("note.status", commonCause().message().text(locale)).text(locale)).attr("class", "note"));
+			notes.add(note(WORDS.message("note.status", commonCause().message().text(locale)).text(locale)));
 		}
 		if (result.figures().stream().anyMatch(Figure::suppressed)) {
-			notes.add(tag("p", text("note.suppressed")).attr("class", "note"));
+			notes.add(note(text("note.suppressed")));
 		}
 		Set<String> reasons = new LinkedHashSet<>();
 		result.figures().stream().filter(figure -> !figure.suppressed() && !figure.value().isKnown())
 				.forEach(figure -> reasons.add(Figures.why(figure, locale)));
 		if (!reasons.isEmpty()) {
-			notes.add(tag("p", WORDS.message("note.undetermined", String.join(typography.prose(" ; "), reasons)).text(locale))
-					.attr("class", "note"));
+			notes.add(note(WORDS.message("note.undetermined", String.join(typography.prose(" ; "), reasons)).text(locale)));
 		}
 		return notes;
 	}
 
 	/** Rows left out, by reason, over all periods. */
-	private List<Html> quality() {
+	private List<Block> quality() {
 		Map<String, Long> reasons = new LinkedHashMap<>();
 		for (Figure figure : result.totals()) {
 			for (Exclusion exclusion : figure.excluded()) {
@@ -248,30 +256,54 @@ public final class ResultTables {
 		if (reasons.isEmpty()) {
 			return List.of();
 		}
-		Html body = tag("tbody");
-		reasons.forEach((reason, rows) -> body.add(tag("tr", tag("th", Words.capital(typography.prose(reason))).attr("scope", "row"),
-				number(typography.number(rows)))));
-		return List.of(table(text("caption.quality"),
-				tag("thead", tag("tr", column("table.reason", false), column("table.rows", true))), body));
+		Sheet sheet = new Sheet(text("caption.quality"));
+		sheet.column(text("table.reason"), 5, Alignment.LEFT).column(text("table.rows"), 1, Alignment.RIGHT);
+		reasons.forEach((reason, rows) -> sheet.row(List.of(Cell.heading(Words.capital(typography.prose(reason))),
+				Cell.of(typography.number(rows)))));
+		return List.of(sheet.table(false));
 	}
 
 	// ------------------------------------------------------------------------------------------------------ pieces
 
-	private static Html table(String caption, Html head, Html body) {
-		return tag("div", tag("table", tag("caption", caption), head, body).attr("class", "figures")).attr("class", "scroll").attr("tabindex", "0")
-				.attr("role", "region").attr("aria-label", caption);
+	/** A table while it is filled. */
+	private final class Sheet {
+
+		private final String caption;
+		private final List<Column> columns = new ArrayList<>();
+		private final List<Cell> head = new ArrayList<>();
+		private final List<Row> body = new ArrayList<>();
+
+		Sheet(String caption) {
+			this.caption = caption;
+		}
+
+		Sheet column(String title, int weight, Alignment alignment) {
+			columns.add(new Column(weight, alignment));
+			head.add(Cell.heading(title));
+			return this;
+		}
+
+		void row(List<Cell> cells) {
+			body.add(new Row(cells));
+		}
+
+		Table table() {
+			return table(true);
+		}
+
+		/** @param ofUnit whether the figures of the table are in the unit of the measure */
+		Table table(boolean ofUnit) {
+			return new Table(unit.isEmpty() || !ofUnit ? caption : caption + " (" + unit + ")", TableStyle.FIGURES, columns,
+					List.of(new Row(head)), body);
+		}
 	}
 
-	private String caption(String text) {
-		return unit.isEmpty() ? text : text + " (" + unit + ")";
+	private static Cell cell(Inline... content) {
+		return Cell.of(List.of(new Paragraph(ParagraphStyle.BODY, List.of(content))));
 	}
 
-	private Html column(String key, boolean number) {
-		return tag("th", text(key)).attr("scope", "col").attr("class", number ? "n" : null);
-	}
-
-	private static Html number(Object content) {
-		return tag("td", content).attr("class", "n");
+	private static Paragraph note(String text) {
+		return Paragraph.of(ParagraphStyle.NOTE, text);
 	}
 
 	private String text(String key) {
