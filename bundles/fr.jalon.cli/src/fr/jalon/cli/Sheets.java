@@ -17,6 +17,7 @@ import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportOptions;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.ReportedFinding;
+import fr.jalon.report.dashboard.Dashboard;
 
 /** The sheets as pages: what was declared, computed and found, brought together. */
 final class Sheets {
@@ -37,7 +38,10 @@ final class Sheets {
 		for (Fiche fiche : fiches) {
 			reports.add(report(fiche, calculation, result));
 		}
-		return ReportPages.write(folder, reports, new ReportOptions(console.locale(), null));
+		ReportOptions options = new ReportOptions(console.locale(), null);
+		List<Path> written = new ArrayList<>(ReportPages.write(folder, reports, options));
+		written.add(Dashboard.write(folder.toAbsolutePath().getParent(), folder.getFileName().toString(), reports, options));
+		return written;
 	}
 
 	private FicheReport report(Fiche fiche, Calculation calculation, ComputationResult result) {

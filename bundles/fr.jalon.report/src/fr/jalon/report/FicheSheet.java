@@ -87,7 +87,7 @@ public final class FicheSheet {
 	}
 
 	/** {@code Fiche 2 – Maintenance}. */
-	static String heading(Fiche fiche, Words words) {
+	public static String heading(Fiche fiche, Words words) {
 		String title = words.title(fiche);
 		if (!fiche.isSetNumber()) {
 			return title;

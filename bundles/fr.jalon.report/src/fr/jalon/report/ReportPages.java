@@ -63,7 +63,7 @@ public final class ReportPages {
 	}
 
 	/** The file of each sheet, in the order of the index: by number, then as given. */
-	static Map<FicheReport, String> fileNames(List<FicheReport> reports) {
+	public static Map<FicheReport, String> fileNames(List<FicheReport> reports) {
 		FileNames names = new FileNames();
 		Map<FicheReport, String> files = new LinkedHashMap<>();
 		List<FicheReport> ordered = new ArrayList<>(reports);
@@ -132,7 +132,7 @@ public final class ReportPages {
 	}
 
 	/** Who commits itself, in which contract, and the way to the other sheets. */
-	static List<Html> head(Contract contract, ReportOptions options, boolean toIndex) {
+	public static List<Html> head(Contract contract, ReportOptions options, boolean toIndex) {
 		Words words = Words.in(options.locale());
 		List<Html> head = new ArrayList<>();
 		if (contract != null) {
@@ -147,7 +147,8 @@ public final class ReportPages {
 		return head;
 	}
 
-	static List<Html> foot(ReportOptions options) {
+	/** The foot of each page: who made it, and when if the options say so. */
+	public static List<Html> foot(ReportOptions options) {
 		Locale locale = options.locale();
 		String edition = options.edition() == null ? "" : " " + WORDS.message("foot.edition", Typography.of(locale).date(options.edition())).text(locale);
 		return List.of(tag("p", text("foot", locale) + edition));

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 public final class Html {
 
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9:-]*");
-	private static final Set<String> VOID = Set.of("meta", "br", "col", "img", "hr", "rect", "line", "circle", "path", "polygon",
+	private static final Set<String> VOID = Set.of("meta", "input", "br", "col", "img", "hr", "rect", "line", "circle", "path", "polygon",
 			"polyline");
 	/** Within these no white space may be added. */
 	private static final Set<String> INLINE = Set.of("span", "a", "strong", "em", "abbr", "p", "td", "th", "li", "dt", "dd", "h1", "h2", "h3",
-			"text", "tspan", "title", "desc", "caption", "style", "figcaption", "cite", "del", "ins");
+			"text", "tspan", "title", "desc", "caption", "style", "script", "label", "summary", "option", "button", "figcaption", "cite", "del", "ins");
 
 	private final String name;
 	private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -37,14 +37,14 @@ public final class Html {
 		return new Html(name).add(children);
 	}
 
-	/** A style sheet of our own; it holds no data, so that it needs no escape. */
-	static Html style(String css) {
-		if (css.contains("<") || css.contains("&") || css.contains("]]>")) {
-			throw new IllegalArgumentException("a style sheet that would need escapes");
+	/** A style sheet or script of our own; it holds no data, and no character that HTML and XML would read differently. */
+	static Html verbatim(String name, String text) {
+		if (text.contains("<") || text.contains("&") || text.contains("]]>")) {
+			throw new IllegalArgumentException("a " + name + " that would need escapes");
 		}
-		Html style = new Html("style").add(css);
-		style.verbatim = true;
-		return style;
+		Html element = new Html(name).add(text);
+		element.verbatim = true;
+		return element;
 	}
 
 	/** Sets an attribute; null leaves it out. */
