@@ -32,15 +32,20 @@ final class Sheets {
 		this.findings = findings;
 	}
 
-	/** @param result null when nothing was computed */
+	/**
+	 * Writes the pages, and the dashboard beside their folder.
+	 *
+	 * @param result null when nothing was computed
+	 * @return the pages of the folder
+	 */
 	List<Path> write(Path folder, List<Fiche> fiches, Calculation calculation, ComputationResult result) throws IOException {
 		List<FicheReport> reports = new ArrayList<>();
 		for (Fiche fiche : fiches) {
 			reports.add(report(fiche, calculation, result));
 		}
 		ReportOptions options = new ReportOptions(console.locale(), null);
-		List<Path> written = new ArrayList<>(ReportPages.write(folder, reports, options));
-		written.add(Dashboard.write(folder.toAbsolutePath().getParent(), folder.getFileName().toString(), reports, options));
+		List<Path> written = ReportPages.write(folder, reports, options);
+		Dashboard.write(folder.toAbsolutePath().getParent(), folder.getFileName().toString(), reports, options);
 		return written;
 	}
 
