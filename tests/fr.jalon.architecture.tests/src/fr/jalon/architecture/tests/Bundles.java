@@ -48,14 +48,15 @@ final class Bundles {
 			Map.entry("fr.jalon.engine.spark", new May(List.of("fr.jalon.engine", "fr.jalon.plan", "fr.jalon.runtime"),
 					List.of("org.apache.spark.", "org.apache.hadoop.", "scala."))),
 			Map.entry("fr.jalon.report", new May(List.of("fr.jalon.contract", "fr.jalon.runtime"), null)),
+			Map.entry("fr.jalon.report.office", new May(List.of("fr.jalon.report", "fr.jalon.contract", "fr.jalon.runtime"), null)),
 			Map.entry("fr.jalon.drafts", new May(List.of("fr.jalon.contract", "fr.jalon.runtime", "fr.jalon.dsl"), null)),
 			Map.entry("fr.jalon.cli", new May(List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report",
-					"fr.jalon.drafts", "fr.jalon.dsl.ide"), null)),
+					"fr.jalon.report.office", "fr.jalon.drafts", "fr.jalon.dsl.ide"), null)),
 			// a fragment of the toolkit that draws icons, for the product
 			Map.entry("fr.jalon.swt.svg",
 					new May(List.of(), List.of("com.github.weisj.jsvg.", "org.eclipse.swt."))),
 			Map.entry("fr.jalon.ui", new May(List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report",
-					"fr.jalon.drafts", "fr.jalon.dsl.ide", "fr.jalon.contract.edit", "fr.jalon.doc"), null)),
+					"fr.jalon.report.office", "fr.jalon.drafts", "fr.jalon.dsl.ide", "fr.jalon.contract.edit", "fr.jalon.doc"), null)),
 			Map.entry("fr.jalon.dsl.ui", new May(List.of("fr.jalon.dsl.ide", "fr.jalon.ui", "fr.jalon.contract.edit"), null)),
 			Map.entry("fr.jalon.design",
 					new May(List.of("fr.jalon.contract.edit", "fr.jalon.dsl.ide", "fr.jalon.engine", "fr.jalon.ui"), null)));
