@@ -1,0 +1,434 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.office.docx;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import fr.jalon.report.chart.ChartData;
+import fr.jalon.report.chart.Trajectory;
+import fr.jalon.report.document.Block.Chart;
+import fr.jalon.report.office.internal.Xml;
+import fr.jalon.runtime.Exact;
+import fr.jalon.runtime.bucket.Interval;
+import fr.jalon.runtime.figure.Aim;
+import fr.jalon.runtime.figure.Direction;
+import fr.jalon.runtime.figure.Figure;
+import fr.jalon.runtime.figure.FigureTarget;
+
+/** A chart of DrawingML: lines over an axis of dates, with a workbook inside in which a word processor edits its figures. */
+final class ChartPart {
+
+	private static final int DIGITS = 10;
+
+	/** What a series looks like; each has its own shape, so that colour is never the only carrier. */
+	private enum Look {
+		RESULT("000091", "circle", 28575, null),
+		BASELINE("161616", "square", 0, null),
+		TARGET("18753C", "diamond", 0, null),
+		STANDING("18753C", "none", 28575, null),
+		TRAJECTORY("5C5C5C", "none", 19050, "dash");
+
+		private final String colour;
+		private final String marker;
+		private final int line;
+		private final String dash;
+
+		Look(String colour, String marker, int line, String dash) {
+			this.colour = colour;
+			this.marker = marker;
+			this.line = line;
+			this.dash = dash;
+		}
+	}
+
+	private record Series(String name, Look look, Map<LocalDate, Exact> values) {
+	}
+
+	private final ChartData data;
+	private final Locale locale;
+	private final SortedSet<LocalDate> dates = new TreeSet<>();
+	private final List<Series> series = new ArrayList<>();
+
+	ChartPart(Chart chart, Locale locale) {
+		this.data = chart.data();
+		this.locale = locale;
+		collect();
+	}
+
+	/** Whether there is nothing to draw: no figure, no baseline, no target. */
+	boolean isEmpty() {
+		return dates.isEmpty();
+	}
+
+	// ------------------------------------------------------------------------------------------------- what is drawn
+
+	private void collect() {
+		Map<LocalDate, Exact> results = new TreeMap<>();
+		for (Figure figure : data.totals()) {
+			results.put(figure.period().lastDay(), figure.value().value());
+		}
+		Aim aim = data.aim();
+		Map<LocalDate, Exact> baseline = new TreeMap<>();
+		if (aim.baseline() != null) {
+			baseline.put(aim.baseline().date(), aim.baseline().value());
+		}
+		Map<LocalDate, Exact> single = new TreeMap<>();
+		Map<LocalDate, Exact> low = new TreeMap<>();
+		Map<LocalDate, Exact> high = new TreeMap<>();
+		for (FigureTarget target : aim.targets()) {
+			Interval interval = target.satisfying();
+			if (target.due() == null || interval.lower() == null && interval.upper() == null) {
+				continue;
+			}
+			if (interval.lower() != null && interval.upper() != null && !interval.lower().equals(interval.upper())) {
+				low.put(target.due(), interval.lower());
+				high.put(target.due(), interval.upper());
+			} else {
+				single.put(target.due(), interval.lower() != null ? interval.lower() : interval.upper());
+			}
+		}
+		List.of(results, baseline, single, low, high).forEach(values -> dates.addAll(values.keySet()));
+		add("chart.result", Look.RESULT, results);
+		add("chart.baseline", Look.BASELINE, baseline);
+		add("chart.target", Look.TARGET, single);
+		add("chart.low", Look.TARGET, low);
+		add("chart.high", Look.TARGET, high);
+		standing(aim);
+		add("chart.trajectory", Look.TRAJECTORY, trajectory(aim));
+	}
+
+	private void add(String key, Look look, Map<LocalDate, Exact> values) {
+		if (!values.isEmpty()) {
+			series.add(new Series(DocxWords.WORDS.message(key).text(locale), look, values));
+		}
+	}
+
+	/** Targets of every period: lines from the first date to the last. */
+	private void standing(Aim aim) {
+		List<Interval> intervals = new ArrayList<>();
+		aim.targets().stream().filter(target -> target.due() == null).map(FigureTarget::satisfying).forEach(intervals::add);
+		if (aim.targets().isEmpty() && aim.direction() == Direction.MAINTAIN && aim.baseline() != null) {
+			intervals.add(Interval.closed(aim.baseline().value(), aim.baseline().value()));
+		}
+		for (Interval interval : intervals) {
+			SortedSet<Exact> edges = new TreeSet<>();
+			if (interval.lower() != null) {
+				edges.add(interval.lower());
+			}
+			if (interval.upper() != null) {
+				edges.add(interval.upper());
+			}
+			for (Exact edge : edges) {
+				Map<LocalDate, Exact> values = new TreeMap<>();
+				dates.forEach(date -> values.put(date, edge));
+				add("chart.standing", Look.STANDING, values);
+			}
+		}
+	}
+
+	/** At each date of the axis, so that no gap breaks the line. */
+	private Map<LocalDate, Exact> trajectory(Aim aim) {
+		Map<LocalDate, Exact> values = new TreeMap<>();
+		for (Trajectory.Segment segment : Trajectory.of(aim)) {
+			long days = ChronoUnit.DAYS.between(segment.from(), segment.to());
+			for (LocalDate date : dates) {
+				if (!date.isBefore(segment.from()) && !date.isAfter(segment.to())) {
+					Exact part = Exact.ratio(ChronoUnit.DAYS.between(segment.from(), date), days);
+					values.put(date, segment.fromValue().plus(segment.toValue().minus(segment.fromValue()).times(part)));
+				}
+			}
+		}
+		return values;
+	}
+
+	/** Periods without figure leave a gap; other dates between two figures leave none. */
+	private boolean hasMissingPeriod() {
+		List<Figure> figures = data.totals();
+		for (int i = 1; i < figures.size(); i++) {
+			if (!figures.get(i - 1).period().end().equals(figures.get(i).period().start())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private enum Unit {
+		YEARS("years", "yyyy"), MONTHS("months", "mm/yyyy"), DAYS("days", "dd/mm/yyyy");
+
+		private final String word;
+		private final String pattern;
+
+		Unit(String word, String pattern) {
+			this.word = word;
+			this.pattern = pattern;
+		}
+	}
+
+	private Unit unit() {
+		if (dates.stream().allMatch(date -> date.getMonth() == Month.DECEMBER && date.getDayOfMonth() == 31)) {
+			return Unit.YEARS;
+		}
+		return dates.stream().allMatch(date -> date.getDayOfMonth() == date.lengthOfMonth()) ? Unit.MONTHS : Unit.DAYS;
+	}
+
+	/** The steps of the axis that leave a dozen labels at most. */
+	private int step(Unit unit) {
+		long span = switch (unit) {
+			case YEARS -> ChronoUnit.YEARS.between(dates.first(), dates.last());
+			case MONTHS -> ChronoUnit.MONTHS.between(dates.first(), dates.last());
+			case DAYS -> ChronoUnit.DAYS.between(dates.first(), dates.last());
+		};
+		int[] steps = unit == Unit.MONTHS ? new int[] {1, 3, 6, 12, 24, 60, 120} : new int[] {1, 2, 5, 7, 14, 31, 92, 183, 365, 730, 3650};
+		for (int step : steps) {
+			if (span / step <= 11) {
+				return step;
+			}
+		}
+		return (int) (span / 11) + 1;
+	}
+
+	/** Days as spreadsheets count them. */
+	private static String serial(LocalDate date) {
+		return Long.toString(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date));
+	}
+
+	private static String number(Exact value) {
+		BigDecimal rounded = value.round(DIGITS);
+		return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+	}
+
+	private String pattern() {
+		return data.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(data.decimals());
+	}
+
+	private String timeWord() {
+		return DocxWords.WORDS.message("chart.time").text(locale);
+	}
+
+	// ---------------------------------------------------------------------------------------------------------- chart
+
+	/** @param workbook relation to the figures */
+	byte[] bytes(String workbook) {
+		Xml xml = new Xml("c:chartSpace", "xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart",
+				"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main",
+				"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+		value(xml, "date1904", "0");
+		value(xml, "lang", locale.getLanguage().equals("en") ? "en-GB" : "fr-FR");
+		value(xml, "roundedCorners", "0");
+		xml.start("c:chart");
+		value(xml, "autoTitleDeleted", "1");
+		xml.start("c:plotArea").empty("c:layout").start("c:lineChart");
+		value(xml, "grouping", "standard");
+		value(xml, "varyColors", "0");
+		for (int i = 0; i < series.size(); i++) {
+			series(xml, i);
+		}
+		value(xml, "marker", "1");
+		value(xml, "axId", "1");
+		value(xml, "axId", "2");
+		xml.end();
+		dateAxis(xml);
+		valueAxis(xml);
+		xml.end().start("c:legend");
+		value(xml, "legendPos", "b");
+		value(xml, "overlay", "0");
+		xml.end();
+		value(xml, "plotVisOnly", "1");
+		value(xml, "dispBlanksAs", hasMissingPeriod() ? "gap" : "span");
+		xml.end();
+		xml.start("c:spPr").start("a:solidFill").empty("a:srgbClr", "val", "FFFFFF").end().start("a:ln").empty("a:noFill").end().end();
+		textProperties(xml, false);
+		xml.start("c:externalData", "r:id", workbook);
+		value(xml, "autoUpdate", "0");
+		return xml.bytes();
+	}
+
+	private static void value(Xml xml, String name, String value) {
+		xml.empty("c:" + name, "val", value);
+	}
+
+	private static void textProperties(Xml xml, boolean bold) {
+		xml.start("c:txPr").empty("a:bodyPr").empty("a:lstStyle").start("a:p").start("a:pPr");
+		xml.start("a:defRPr", "sz", "900", "b", bold ? "1" : "0");
+		xml.start("a:solidFill").empty("a:srgbClr", "val", "161616").end().empty("a:latin", "typeface", "Arial").end();
+		xml.end().empty("a:endParaRPr", "lang", "fr-FR").end().end();
+	}
+
+	private void series(Xml xml, int index) {
+		Series each = series.get(index);
+		Look look = each.look();
+		String letter = column(index + 1);
+		xml.start("c:ser");
+		value(xml, "idx", Integer.toString(index));
+		value(xml, "order", Integer.toString(index));
+		xml.start("c:tx").start("c:strRef").leaf("c:f", "Figures!$" + letter + "$1").start("c:strCache");
+		value(xml, "ptCount", "1");
+		xml.start("c:pt", "idx", "0").leaf("c:v", each.name()).end().end().end().end();
+		xml.start("c:spPr").start("a:ln", "w", Integer.toString(Math.max(look.line, 12700)), "cap", "rnd");
+		if (look.line == 0) {
+			xml.empty("a:noFill");
+		} else {
+			solid(xml, look.colour);
+			if (look.dash != null) {
+				xml.empty("a:prstDash", "val", look.dash);
+			}
+			xml.empty("a:round");
+		}
+		xml.end().end().start("c:marker");
+		value(xml, "symbol", look.marker);
+		if (!look.marker.equals("none")) {
+			value(xml, "size", look == Look.TARGET ? "10" : "7");
+			xml.start("c:spPr");
+			solid(xml, look == Look.BASELINE ? "FFFFFF" : look.colour);
+			xml.start("a:ln", "w", "15875");
+			solid(xml, look.colour);
+			xml.end().end();
+		}
+		xml.end();
+		labels(xml, look);
+		points(xml, "cat", serials(), "Figures!$A$2:$A$" + (dates.size() + 1), unit().pattern);
+		List<String> values = dates.stream().map(date -> each.values().containsKey(date) ? number(each.values().get(date)) : null).toList();
+		points(xml, "val", values, "Figures!$" + letter + "$2:$" + letter + "$" + (dates.size() + 1), "General");
+		value(xml, "smooth", "0");
+		xml.end();
+	}
+
+	private static void solid(Xml xml, String colour) {
+		xml.start("a:solidFill").empty("a:srgbClr", "val", colour).end();
+	}
+
+	/** Figures are said above their points, targets below theirs; lines need no words. */
+	private void labels(Xml xml, Look look) {
+		if (look != Look.RESULT && look != Look.TARGET) {
+			return;
+		}
+		xml.start("c:dLbls");
+		xml.empty("c:numFmt", "formatCode", look == Look.RESULT ? pattern() : "General", "sourceLinked", "0");
+		xml.start("c:spPr").empty("a:noFill").start("a:ln").empty("a:noFill").end().end();
+		xml.start("c:txPr").empty("a:bodyPr").empty("a:lstStyle").start("a:p").start("a:pPr").start("a:defRPr", "sz", "900", "b", "1");
+		solid(xml, look.colour);
+		xml.end().end().empty("a:endParaRPr", "lang", "fr-FR").end().end();
+		value(xml, "dLblPos", look == Look.RESULT ? "t" : "b");
+		value(xml, "showLegendKey", "0");
+		value(xml, "showVal", "1");
+		for (String not : List.of("showCatName", "showSerName", "showPercent", "showBubbleSize")) {
+			value(xml, not, "0");
+		}
+		xml.end();
+	}
+
+	private List<String> serials() {
+		return dates.stream().map(ChartPart::serial).toList();
+	}
+
+	/** @param values in the order of the dates; null where there is none */
+	private static void points(Xml xml, String role, List<String> values, String cells, String pattern) {
+		xml.start("c:" + role).start("c:numRef").leaf("c:f", cells).start("c:numCache").leaf("c:formatCode", pattern);
+		value(xml, "ptCount", Integer.toString(values.size()));
+		for (int i = 0; i < values.size(); i++) {
+			if (values.get(i) != null) {
+				xml.start("c:pt", "idx", Integer.toString(i)).leaf("c:v", values.get(i)).end();
+			}
+		}
+		xml.end().end().end();
+	}
+
+	private void dateAxis(Xml xml) {
+		Unit unit = unit();
+		xml.start("c:dateAx");
+		value(xml, "axId", "1");
+		xml.start("c:scaling");
+		value(xml, "orientation", "minMax");
+		xml.end();
+		value(xml, "delete", "0");
+		value(xml, "axPos", "b");
+		title(xml, timeWord(), false);
+		xml.empty("c:numFmt", "formatCode", unit.pattern, "sourceLinked", "0");
+		value(xml, "majorTickMark", "out");
+		value(xml, "minorTickMark", "none");
+		value(xml, "tickLblPos", "low");
+		line(xml, "5C5C5C");
+		value(xml, "crossAx", "2");
+		value(xml, "crosses", "autoZero");
+		value(xml, "auto", "0");
+		value(xml, "lblOffset", "100");
+		value(xml, "baseTimeUnit", unit.word);
+		value(xml, "majorUnit", Integer.toString(step(unit)));
+		value(xml, "majorTimeUnit", unit.word);
+		xml.end();
+	}
+
+	private void valueAxis(Xml xml) {
+		xml.start("c:valAx");
+		value(xml, "axId", "2");
+		xml.start("c:scaling");
+		value(xml, "orientation", "minMax");
+		xml.end();
+		value(xml, "delete", "0");
+		value(xml, "axPos", "l");
+		xml.start("c:majorGridlines");
+		line(xml, "E2E2E2");
+		xml.end();
+		title(xml, data.unit().isEmpty() ? data.title() : data.unit(), true);
+		xml.empty("c:numFmt", "formatCode", "General", "sourceLinked", "0");
+		value(xml, "majorTickMark", "none");
+		value(xml, "minorTickMark", "none");
+		value(xml, "tickLblPos", "nextTo");
+		line(xml, "5C5C5C");
+		value(xml, "crossAx", "1");
+		value(xml, "crosses", "autoZero");
+		value(xml, "crossBetween", "between");
+		xml.end();
+	}
+
+	private static void line(Xml xml, String colour) {
+		xml.start("c:spPr").start("a:ln", "w", "9525");
+		solid(xml, colour);
+		xml.end().end();
+	}
+
+	private static void title(Xml xml, String text, boolean upright) {
+		xml.start("c:title").start("c:tx").start("c:rich");
+		if (upright) {
+			xml.empty("a:bodyPr", "rot", "-5400000", "vert", "horz");
+		} else {
+			xml.empty("a:bodyPr");
+		}
+		xml.empty("a:lstStyle").start("a:p").start("a:pPr").empty("a:defRPr", "sz", "900", "b", "1").end();
+		xml.start("a:r").start("a:rPr", "lang", "fr-FR", "sz", "900", "b", "1").empty("a:latin", "typeface", "Arial").end();
+		xml.leaf("a:t", text).end().end().end().end();
+		value(xml, "overlay", "0");
+		xml.end();
+	}
+
+	// ------------------------------------------------------------------------------------------------------- workbook
+
+	byte[] workbook() {
+		List<List<String>> rows = new ArrayList<>();
+		for (LocalDate date : dates) {
+			List<String> row = new ArrayList<>(List.of(serial(date)));
+			for (Series each : series) {
+				row.add(each.values().containsKey(date) ? number(each.values().get(date)) : null);
+			}
+			rows.add(row);
+		}
+		List<String> head = new ArrayList<>(List.of(DocxWords.WORDS.message("chart.date").text(locale)));
+		series.forEach(each -> head.add(each.name()));
+		return Workbook.write("Figures", head, rows);
+	}
+
+	/** The letter of a column, from 0. */
+	static String column(int index) {
+		return index < 26 ? String.valueOf((char) ('A' + index)) : column(index / 26 - 1) + (char) ('A' + index % 26);
+	}
+}

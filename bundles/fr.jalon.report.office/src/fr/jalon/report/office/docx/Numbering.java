@@ -1,0 +1,53 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.office.docx;
+
+import java.util.List;
+
+import fr.jalon.report.office.internal.Xml;
+
+/** Bullets and numbers of lists: two patterns of nine levels, and each list with a count of its own. */
+final class Numbering {
+
+	static final int LEVELS = 9;
+
+	private static final String[] BULLETS = {"•", "–", "•"};
+	private static final String[] NUMBERS = {"decimal", "lowerLetter", "lowerRoman"};
+
+	private Numbering() {
+	}
+
+	/** @param ordered for each list of the document, in order: whether it counts */
+	static byte[] write(List<Boolean> ordered) {
+		Xml xml = new Xml("w:numbering", Body.NAMESPACES);
+		pattern(xml, 0, false);
+		pattern(xml, 1, true);
+		for (int list = 1; list <= ordered.size(); list++) {
+			boolean counts = ordered.get(list - 1);
+			xml.start("w:num", "w:numId", Integer.toString(list)).empty("w:abstractNumId", "w:val", counts ? "1" : "0");
+			for (int level = 0; level < LEVELS && counts; level++) {
+				xml.start("w:lvlOverride", "w:ilvl", Integer.toString(level)).empty("w:startOverride", "w:val", "1").end();
+			}
+			xml.end();
+		}
+		return xml.bytes();
+	}
+
+	private static void pattern(Xml xml, int id, boolean counts) {
+		xml.start("w:abstractNum", "w:abstractNumId", Integer.toString(id)).empty("w:multiLevelType", "w:val", "hybridMultilevel");
+		for (int level = 0; level < LEVELS; level++) {
+			xml.start("w:lvl", "w:ilvl", Integer.toString(level)).empty("w:start", "w:val", "1");
+			xml.empty("w:numFmt", "w:val", counts ? NUMBERS[level % 3] : "bullet");
+			xml.empty("w:lvlText", "w:val", counts ? "%" + (level + 1) + "." : BULLETS[level % 3]);
+			xml.empty("w:lvlJc", "w:val", "left").start("w:pPr");
+			xml.empty("w:ind", "w:left", Integer.toString(indent(level)), "w:hanging", "284").end();
+			xml.end();
+		}
+		xml.end();
+	}
+
+	/** Of the text of an item, in twentieths of a point. */
+	static int indent(int level) {
+		return 397 * (level + 1);
+	}
+}

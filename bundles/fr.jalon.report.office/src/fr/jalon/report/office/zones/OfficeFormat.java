@@ -1,0 +1,24 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.office.zones;
+
+import java.io.IOException;
+
+import fr.jalon.report.document.Document;
+
+/** A format whose files authors edit in zones. */
+public interface OfficeFormat {
+
+	/** Without dot: {@code docx}. */
+	String extension();
+
+	/** The same document makes the same bytes. */
+	byte[] write(Document document);
+
+	/**
+	 * Reads back what authors wrote.
+	 *
+	 * @throws IOException when the bytes are no whole file of this format
+	 */
+	Reading read(byte[] file) throws IOException;
+}
