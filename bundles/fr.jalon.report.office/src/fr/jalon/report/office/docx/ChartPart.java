@@ -289,7 +289,7 @@ final class ChartPart {
 		if (!look.marker.equals("none")) {
 			value(xml, "size", look == Look.TARGET ? "10" : "7");
 			xml.start("c:spPr");
-			solid(xml, look == Look.BASELINE ? "FFFFFF" : look.colour);
+			solid(xml, look.colour);
 			xml.start("a:ln", "w", "15875");
 			solid(xml, look.colour);
 			xml.end().end();

@@ -6,7 +6,7 @@ import java.util.List;
 
 import fr.jalon.report.office.internal.Xml;
 
-/** Bullets and numbers of lists: two patterns of nine levels, and each list with a count of its own. */
+/** Bullets and numbers of lists: nine levels, and each list with a count of its own. */
 final class Numbering {
 
 	static final int LEVELS = 9;
@@ -20,15 +20,13 @@ final class Numbering {
 	/** @param ordered for each list of the document, in order: whether it counts */
 	static byte[] write(List<Boolean> ordered) {
 		Xml xml = new Xml("w:numbering", Body.NAMESPACES);
-		pattern(xml, 0, false);
-		pattern(xml, 1, true);
+		// a pattern for each list: LibreOffice takes a first item that starts anew for a list of its own
 		for (int list = 1; list <= ordered.size(); list++) {
-			boolean counts = ordered.get(list - 1);
-			xml.start("w:num", "w:numId", Integer.toString(list)).empty("w:abstractNumId", "w:val", counts ? "1" : "0");
-			for (int level = 0; level < LEVELS && counts; level++) {
-				xml.start("w:lvlOverride", "w:ilvl", Integer.toString(level)).empty("w:startOverride", "w:val", "1").end();
-			}
-			xml.end();
+			pattern(xml, list, ordered.get(list - 1));
+		}
+		for (int list = 1; list <= ordered.size(); list++) {
+			String id = Integer.toString(list);
+			xml.start("w:num", "w:numId", id).empty("w:abstractNumId", "w:val", id).end();
 		}
 		return xml.bytes();
 	}
