@@ -4,7 +4,9 @@ package fr.jalon.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
@@ -12,17 +14,30 @@ import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.kept.KeptWork;
+import fr.jalon.report.FicheReport;
+import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.zones.OfficeFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code jalon report}: one page per sheet, with figures where there are data. */
+/** {@code jalon report}: sheets and report of a contract as pages and documents, with figures where there are data. */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
+
+	/** Folder of the documents that authors complete, below the output folder. */
+	private static final String DOCUMENTS = "documents";
 
 	private final Console console;
 
 	@Mixin
 	private ContractOptions contract;
+
+	@Option(names = "--format", split = ",", paramLabel = "FORMAT[,FORMAT...]", descriptionKey = "reportFormat")
+	private Set<ReportFormat> formats = EnumSet.of(ReportFormat.HTML);
+
+	@Option(names = "--document", split = ",", paramLabel = "DOCUMENT[,DOCUMENT...]", descriptionKey = "reportDocument")
+	private Set<Kind> documents = EnumSet.allOf(Kind.class);
 
 	@Mixin
 	private DataOptions data;
@@ -40,17 +55,25 @@ final class ReportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		Session session = Session.open(console, contract);
-		Path folder = output.folder(contract).resolve(RunCommand.SHEETS);
+		Path out = output.folder(contract);
 		List<Finding> findings = session.check();
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(fiches);
 		ComputationResult result = new Calculator(console).computeIfPresent(calculation, data.folder(contract), data.engine(),
-				KeptWork.in(output.folder(contract)));
+				KeptWork.in(out));
 		if (result != null) {
 			new DataOutput(console).write(result);
 		}
-		List<Path> written = new Sheets(console, session, findings).write(folder, fiches, calculation, result);
-		console.out().println(console.text("report.written", written.size(), TextFindings.shown(folder)));
+		Sheets sheets = new Sheets(console, session, findings);
+		List<FicheReport> reports = sheets.reports(fiches, calculation, result);
+		if (formats.contains(ReportFormat.HTML)) {
+			Path folder = out.resolve(RunCommand.SHEETS);
+			console.out().println(console.text("report.written", sheets.write(folder, reports).size(), TextFindings.shown(folder)));
+		}
+		List<OfficeFormat> office = ReportFormat.office(formats).toList();
+		if (!office.isEmpty() && !sheets.documents(out.resolve(DOCUMENTS), reports, documents, office)) {
+			return ExitCode.BAD_INPUT;
+		}
 		return result != null && result.hasFindings() ? ExitCode.FINDINGS : ExitCode.OK;
 	}
 }

@@ -60,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
 		List<Fiche> fiches = session.workspace().fiches();
 		Calculation calculation = Calculation.plan(fiches);
 		ComputationResult result = compute(session, calculation, engine, out);
-		int sheets = new Sheets(console, session, findings).write(out.resolve(SHEETS), fiches, calculation, result).size();
+		Sheets writer = new Sheets(console, session, findings);
+		int sheets = writer.write(out.resolve(SHEETS), writer.reports(fiches, calculation, result)).size();
 		int generated = new GeneratedCode(console, session).write(out, EnumSet.allOf(Part.class)).files().size();
 
 		if (result != null) {

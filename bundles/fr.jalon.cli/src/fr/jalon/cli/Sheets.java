@@ -4,8 +4,8 @@ package fr.jalon.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
@@ -18,8 +18,12 @@ import fr.jalon.report.ReportOptions;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.ReportedFinding;
 import fr.jalon.report.dashboard.Dashboard;
+import fr.jalon.report.office.ReportDocuments;
+import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.ReportDocuments.Result;
+import fr.jalon.report.office.zones.OfficeFormat;
 
-/** The sheets as pages: what was declared, computed and found, brought together. */
+/** The sheets and the report as pages and documents: what was declared, computed and found, brought together. */
 final class Sheets {
 
 	private final Console console;
@@ -32,21 +36,47 @@ final class Sheets {
 		this.findings = findings;
 	}
 
+	/** @param result null when nothing was computed */
+	List<FicheReport> reports(List<Fiche> fiches, Calculation calculation, ComputationResult result) {
+		return fiches.stream().map(fiche -> report(fiche, calculation, result)).toList();
+	}
+
 	/**
 	 * Writes the pages, and the dashboard beside their folder.
 	 *
-	 * @param result null when nothing was computed
 	 * @return the pages of the folder
 	 */
-	List<Path> write(Path folder, List<Fiche> fiches, Calculation calculation, ComputationResult result) throws IOException {
-		List<FicheReport> reports = new ArrayList<>();
-		for (Fiche fiche : fiches) {
-			reports.add(report(fiche, calculation, result));
-		}
-		ReportOptions options = new ReportOptions(console.locale(), null);
+	List<Path> write(Path folder, List<FicheReport> reports) throws IOException {
+		ReportOptions options = options();
 		List<Path> written = ReportPages.write(folder, reports, options);
 		Dashboard.write(folder.toAbsolutePath().getParent(), folder.getFileName().toString(), reports, options);
 		return written;
+	}
+
+	/**
+	 * Writes documents for word processors, and says what became of the words of their authors.
+	 *
+	 * @return whether every document could be written
+	 */
+	boolean documents(Path folder, List<FicheReport> reports, Set<Kind> kinds, List<OfficeFormat> formats) throws IOException {
+		List<Result> results;
+		try (Progress progress = new Progress(console)) {
+			results = ReportDocuments.write(folder, session.workspace().contracts(), reports, kinds, formats, options(),
+					file -> progress.accept(console.text("report.writing", file.getFileName().toString())));
+		}
+		for (Result result : results) {
+			result.announcements().forEach(announcement -> console.note("report.announcement", announcement.text(console.locale())));
+			if (result.refused() != null) {
+				console.error(result.refused());
+			}
+		}
+		long changed = results.stream().filter(Result::changed).count();
+		console.out().println(console.text("report.documents", results.size(), TextFindings.shown(folder), changed));
+		return results.stream().allMatch(result -> result.refused() == null);
+	}
+
+	private ReportOptions options() {
+		return new ReportOptions(console.locale(), null);
 	}
 
 	private FicheReport report(Fiche fiche, Calculation calculation, ComputationResult result) {

@@ -75,7 +75,7 @@ public final class FicheDocument {
 		all.addAll(section(sheet.aims()));
 		all.addAll(results());
 		all.add(heading(1, text("comment")));
-		all.add(new Zone(zone("commentaire", fiche.getName()), text("comment"), text("comment.hint"), List.of()));
+		all.add(new Zone(zone("commentaire", fiche.getName()), text("comment") + " – " + words.title(fiche), text("comment.hint"), List.of()));
 		return all;
 	}
 

@@ -136,8 +136,8 @@ public sealed interface Block {
 	/**
 	 * What an author writes, and finds again when the document is written anew.
 	 *
-	 * @param id lasting name of the place, made of the names of the model: letters, digits, {@code . _ -}
-	 * @param title what is to be written there
+	 * @param id lasting name of the place: its kind, a dot, and the name of the element; letters, digits, {@code . _ -}
+	 * @param title what is to be written there, and for which element: the place is known by it when the element has another name
 	 * @param hint how; printed while nothing is written
 	 * @param content what the author wrote; empty while nothing is
 	 */

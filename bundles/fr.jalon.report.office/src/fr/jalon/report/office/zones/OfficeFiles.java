@@ -93,6 +93,11 @@ public final class OfficeFiles {
 		}
 	}
 
+	/** Whether a word processor says that it has the file open. */
+	public static boolean isOpen(Path file) {
+		return lock(file) != null;
+	}
+
 	/**
 	 * The file by which a word processor says that it has a document open; null when none does. Word puts {@code ~$} in place of
 	 * the first letters, none, one or two, of a name that is long enough.

@@ -3,9 +3,12 @@
 package fr.jalon.report.office.zones;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
@@ -36,14 +39,55 @@ public final class ZoneKeeper {
 	private static final String ANNEX = "jalon-textes-conserves";
 
 	private final Map<String, WrittenZone> left = new LinkedHashMap<>();
+	private final Map<String, WrittenZone> placed = new HashMap<>();
 
 	private ZoneKeeper(List<WrittenZone> written) {
 		written.stream().filter(zone -> !zone.content().isEmpty()).forEach(zone -> left.put(zone.id(), zone));
 	}
 
+	/** First by id; then, for elements that were given another name, by the kind of the zone and what its title says. */
+	private void place(List<Zone> fresh) {
+		for (Zone zone : fresh) {
+			WrittenZone named = left.remove(zone.id());
+			WrittenZone written = named != null ? named : left.remove(WrittenZone.unnamed(Fingerprint.exact(zone.id(), 12)));
+			if (written != null) {
+				placed.put(zone.id(), written);
+			}
+		}
+		Map<String, List<Zone>> alike = fresh.stream().collect(Collectors.groupingBy(zone -> likeness(zone.id(), zone.title())));
+		for (WrittenZone orphan : List.copyOf(left.values())) {
+			List<Zone> places = alike.getOrDefault(likeness(orphan.id(), orphan.title()), List.of());
+			if (places.size() == 1 && placed.putIfAbsent(places.get(0).id(), orphan) == null) {
+				left.remove(orphan.id());
+			}
+		}
+	}
+
+	/** The kind of a zone is what its id says before the name of the element. */
+	private static String likeness(String id, String title) {
+		return id.replaceFirst("\\..*", "") + " " + Fingerprint.of(title);
+	}
+
+	private static List<Zone> zones(List<Block> blocks) {
+		return blocks.stream().flatMap(block -> {
+			if (block instanceof Zone zone) {
+				return Stream.of(zone);
+			}
+			if (block instanceof ItemList list) {
+				return list.items().stream().flatMap(item -> zones(item).stream());
+			}
+			if (block instanceof Table table) {
+				return Stream.concat(table.head().stream(), table.body().stream()).flatMap(row -> row.cells().stream())
+						.flatMap(cell -> zones(cell.content()).stream());
+			}
+			return Stream.empty();
+		}).toList();
+	}
+
 	/** @param written zones of the file that the new document replaces */
 	public static Kept keep(Document fresh, List<WrittenZone> written) {
 		ZoneKeeper keeper = new ZoneKeeper(written);
+		keeper.place(zones(fresh.blocks()));
 		List<Block> blocks = new ArrayList<>(keeper.filled(fresh.blocks()));
 		List<WrittenZone> orphans = List.copyOf(keeper.left.values());
 		if (!orphans.isEmpty()) {
@@ -73,8 +117,7 @@ public final class ZoneKeeper {
 
 	private Block filled(Block block) {
 		if (block instanceof Zone zone) {
-			WrittenZone named = left.remove(zone.id());
-			WrittenZone written = named != null ? named : left.remove(WrittenZone.unnamed(Fingerprint.exact(zone.id(), 12)));
+			WrittenZone written = placed.get(zone.id());
 			return written == null ? zone : zone.with(written.content());
 		}
 		if (block instanceof ItemList list) {

@@ -1,0 +1,123 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.office;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import fr.jalon.contract.Contract;
+import fr.jalon.report.FicheDocument;
+import fr.jalon.report.FicheReport;
+import fr.jalon.report.FileNames;
+import fr.jalon.report.ReportOptions;
+import fr.jalon.report.document.Document;
+import fr.jalon.report.office.zones.OfficeFiles;
+import fr.jalon.report.office.zones.OfficeFormat;
+import fr.jalon.runtime.text.Catalogue;
+import fr.jalon.runtime.text.Message;
+
+/** The documents of a contract in one folder, written anew around what their authors wrote. */
+public final class ReportDocuments {
+
+	/** Which documents there are. */
+	public enum Kind {
+		/** One for each sheet. */
+		FICHES,
+		/** The report on the whole contract. */
+		BILAN
+	}
+
+	/**
+	 * One file after the run.
+	 *
+	 * @param changed false when the file held just this already
+	 * @param announcements what a reader must know of the words of authors
+	 * @param refused why the file was left as it was; null when it was not
+	 */
+	public record Result(Path file, boolean changed, List<Message> announcements, Message refused) {
+	}
+
+	private static final Catalogue WORDS = Catalogue.of(ReportDocuments.class);
+	/** Names of the files of sheets begin with it. */
+	private static final String FICHE = "fiche-";
+
+	private final Path folder;
+	private final Set<Kind> kinds;
+	private final ReportOptions options;
+	private final Map<String, Document> documents = new LinkedHashMap<>();
+
+	private ReportDocuments(Path folder, Set<Kind> kinds, ReportOptions options) {
+		this.folder = folder;
+		this.kinds = kinds;
+		this.options = options;
+	}
+
+	/**
+	 * Writes each document in each format; one that is open in a word processor or cannot be read is left as it is, and the others
+	 * are written.
+	 *
+	 * @param folder created when missing; other files in it are left alone
+	 * @param reports of all sheets of the contracts
+	 * @param progress told of each file before it is written
+	 * @return one result per file, in order
+	 * @throws IOException when the folder cannot be written; the files written before are whole
+	 */
+	public static List<Result> write(Path folder, List<Contract> contracts, List<FicheReport> reports, Set<Kind> kinds,
+			List<OfficeFormat> formats, ReportOptions options, Consumer<Path> progress) throws IOException {
+		ReportDocuments all = new ReportDocuments(folder, kinds, options);
+		all.collect(contracts, reports);
+		List<Result> results = new ArrayList<>();
+		for (OfficeFormat format : formats) {
+			results.addAll(all.write(format, progress));
+		}
+		return results;
+	}
+
+	private void collect(List<Contract> contracts, List<FicheReport> reports) {
+		if (kinds.contains(Kind.FICHES)) {
+			FileNames names = new FileNames("fiche");
+			reports.forEach(report -> documents.put(FICHE + names.next(report.fiche().getName(), ""), FicheDocument.of(report, options)));
+		}
+	}
+
+	private List<Result> write(OfficeFormat format, Consumer<Path> progress) throws IOException {
+		Map<Path, Document> targets = new LinkedHashMap<>();
+		documents.forEach((name, document) -> targets.put(folder.resolve(name + "." + format.extension()), document));
+		Files.createDirectories(folder);
+		Predecessors predecessors = kinds.contains(Kind.FICHES) ? Predecessors.in(folder, targets.keySet(), FICHE, format) : new Predecessors();
+		List<Result> results = new ArrayList<>();
+		for (Map.Entry<Path, Document> target : targets.entrySet()) {
+			progress.accept(target.getKey());
+			results.add(write(target.getKey(), target.getValue(), format, predecessors));
+		}
+		predecessors.left().forEach(file -> results.add(new Result(file, false, List.of(WORDS.message("left", name(file))), null)));
+		return results;
+	}
+
+	private static Result write(Path file, Document document, OfficeFormat format, Predecessors predecessors) throws IOException {
+		List<Message> announcements = new ArrayList<>();
+		Path old = Files.exists(file) ? null : predecessors.of(document);
+		if (old != null) {
+			Files.move(old, file);
+			announcements.add(WORDS.message("renamed", name(file), name(old)));
+		}
+		try {
+			OfficeFiles.Written written = OfficeFiles.write(file, document, format);
+			announcements.addAll(written.announcements());
+			return new Result(file, written.changed(), announcements, null);
+		} catch (OfficeFiles.Refused e) {
+			return new Result(file, false, announcements, e.reason());
+		}
+	}
+
+	private static String name(Path file) {
+		return file.getFileName().toString();
+	}
+}
