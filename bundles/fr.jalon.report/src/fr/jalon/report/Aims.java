@@ -11,7 +11,11 @@ import fr.jalon.contract.Comparator;
 import fr.jalon.contract.ContractPackage.Literals;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
+import fr.jalon.contract.Figure;
+import fr.jalon.contract.FigureKind;
+import fr.jalon.contract.FigureSeries;
 import fr.jalon.contract.Measure;
+import fr.jalon.contract.Product;
 import fr.jalon.contract.Quantity;
 import fr.jalon.contract.Target;
 import fr.jalon.runtime.Exact;
@@ -22,10 +26,10 @@ import fr.jalon.runtime.figure.FigureBaseline;
 import fr.jalon.runtime.figure.FigureTarget;
 
 /**
- * What the total of a measure aims at, read from a sheet that cannot be planned yet: the same as the plan says once it can,
- * with the gaps of the draft left out.
+ * What is aimed at, read from the model: the total of a measure whose sheet cannot be planned yet (the same as the plan says
+ * once it can, with the gaps of the draft left out), and the figures of a product.
  */
-final class Aims {
+public final class Aims {
 
 	private Aims() {
 	}
@@ -56,6 +60,31 @@ final class Aims {
 		return new Aim(direction, baseline, targets, absolute(tolerance, baseline == null ? Exact.ZERO : baseline.value()));
 	}
 
+	/** What the dated figures of a product aim at: from its first measured figure to the values expected or aimed at. */
+	public static Aim of(Product product, FigureSeries series) {
+		Direction direction = product.isSetDirection() ? Direction.valueOf(product.getDirection().name()) : null;
+		FigureBaseline baseline = null;
+		List<FigureTarget> targets = new ArrayList<>();
+		for (Figure each : series.getFigures()) {
+			if (each.getValue() == null || each.getDate() == null) {
+				continue;
+			}
+			Exact value = Exact.of(each.getValue());
+			if (isMeasured(each)) {
+				baseline = baseline == null || each.getDate().end().isBefore(baseline.date()) ? new FigureBaseline(value, each.getDate().end()) : baseline;
+			} else {
+				Interval satisfying = satisfying(implied(direction), value);
+				targets.add(new FigureTarget("", each.getDate().end(), satisfying, absolute(product.getTolerance(), value)));
+			}
+		}
+		return new Aim(direction, baseline, targets, absolute(product.getTolerance(), baseline == null ? Exact.ZERO : baseline.value()));
+	}
+
+	/** Whether a figure of a product was measured; an author who does not say means so. */
+	public static boolean isMeasured(Figure figure) {
+		return figure.getKind() == null || figure.getKind() == FigureKind.ACTUAL;
+	}
+
 	private static Interval satisfying(Target target, Direction direction) {
 		if (target.getInterval() != null) {
 			return interval(target.getInterval());
@@ -64,7 +93,10 @@ final class Aims {
 		if (target.getValue() == null || comparator == Comparator.NE) {
 			return null;
 		}
-		Exact value = Exact.of(target.getValue());
+		return satisfying(comparator, Exact.of(target.getValue()));
+	}
+
+	private static Interval satisfying(Comparator comparator, Exact value) {
 		return switch (comparator) {
 			case LE -> new Interval(null, false, value, true);
 			case LT -> new Interval(null, false, value, false);

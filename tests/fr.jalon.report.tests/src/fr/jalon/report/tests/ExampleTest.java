@@ -15,11 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-import fr.jalon.contract.Fiche;
-import fr.jalon.engine.Computation;
-import fr.jalon.engine.FicheResult;
-import fr.jalon.plan.PlanBuilder;
-import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.FicheReport.MeasureReport;
 import fr.jalon.report.ReportOptions;
@@ -29,23 +24,16 @@ import fr.jalon.runtime.figure.Aim;
 /** The corrected example, from its text and its data to its pages. */
 class ExampleTest {
 
-	private static final Path EXAMPLE = Path.of(System.getProperty("jalon.root"), "examples/amue-2016-2020-corrige");
-
-	private static final List<FicheReport> REPORTS = new ArrayList<>();
+	private static List<FicheReport> reports;
 
 	@BeforeAll
 	static void compute() throws Exception {
-		List<Fiche> fiches = Texts.fiches(EXAMPLE);
-		List<FichePlan> plans = fiches.stream().map(fiche -> PlanBuilder.build(fiche).plan().orElseThrow()).toList();
-		List<FicheResult> results = new Computation().compute(plans, EXAMPLE.resolve("donnees")).fiches();
-		for (int i = 0; i < fiches.size(); i++) {
-			REPORTS.add(FicheReport.of(fiches.get(i), plans.get(i).measures(), results.get(i).measures(), List.of()));
-		}
+		reports = Example.reports();
 	}
 
 	@Test
 	void everyMeasureFindsItsFigures() {
-		for (FicheReport report : REPORTS) {
+		for (FicheReport report : reports) {
 			assertTrue(!report.measures().isEmpty());
 			for (MeasureReport measure : report.measures()) {
 				assertTrue(measure.result() != null && measure.result().totals().stream().anyMatch(figure -> figure.value().isKnown()),
@@ -56,8 +44,8 @@ class ExampleTest {
 
 	@Test
 	void everySheetIsAPageThatShowsItsFigures(@TempDir Path folder) throws Exception {
-		List<Path> files = ReportPages.write(folder, REPORTS, ReportOptions.FRENCH);
-		assertEquals(REPORTS.size() + 1, files.size());
+		List<Path> files = ReportPages.write(folder, reports, ReportOptions.FRENCH);
+		assertEquals(reports.size() + 1, files.size());
 		for (Path file : files) {
 			Document page = Xml.parse(Files.readString(file));
 			if (!file.endsWith(ReportPages.INDEX)) {
@@ -70,7 +58,7 @@ class ExampleTest {
 	/** A sheet that cannot be planned yet shows the targets that its plan will have. */
 	@Test
 	void aimsReadFromTheSheetAreThoseOfThePlan() {
-		for (FicheReport report : REPORTS) {
+		for (FicheReport report : reports) {
 			FicheReport draft = FicheReport.of(report.fiche());
 			for (int i = 0; i < report.measures().size(); i++) {
 				assertEquals(said(report.measures().get(i).aim()), said(draft.measures().get(i).aim()), report.fiche().getName());

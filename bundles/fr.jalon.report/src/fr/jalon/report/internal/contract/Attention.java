@@ -1,0 +1,77 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.internal.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import fr.jalon.contract.Fiche;
+import fr.jalon.report.FicheReport;
+import fr.jalon.report.FicheReport.MeasureReport;
+import fr.jalon.report.document.Inline;
+import fr.jalon.report.sheet.Figures;
+import fr.jalon.runtime.Exact;
+import fr.jalon.runtime.figure.Assessment;
+import fr.jalon.runtime.figure.Figure;
+import fr.jalon.runtime.figure.Status;
+
+/** The indicators that are late, the furthest behind first, each with its reason. */
+final class Attention {
+
+	private static final int MOST = 5;
+
+	/** @param distance from the aim, as a part of it */
+	private record Point(Exact distance, List<Inline> content) {
+	}
+
+	private final Facts facts;
+	private final Indicators indicators;
+
+	Attention(Facts facts) {
+		this.facts = facts;
+		this.indicators = new Indicators(facts);
+	}
+
+	List<List<Inline>> points() {
+		List<Point> points = new ArrayList<>();
+		for (FicheReport report : facts.reports) {
+			for (MeasureReport measure : report.measures()) {
+				Figure last = Figures.last(measure.result());
+				if (last != null && last.assessment().status() == Status.NOT_REACHED) {
+					points.add(point(report.fiche(), measure, last));
+				}
+			}
+		}
+		points.sort(Comparator.comparing(Point::distance).reversed());
+		return points.stream().limit(MOST).map(Point::content).toList();
+	}
+
+	private Point point(Fiche fiche, MeasureReport measure, Figure last) {
+		Assessment assessment = last.assessment();
+		boolean due = assessment.expected() == null;
+		String value = Figures.valueWithUnit(measure, last, fiche, facts.words);
+		String at = Sentences.at(last.period(), facts);
+		String aim = Sentences.aimed(assessment.target().satisfying(), measure, fiche, facts);
+		String reason;
+		if (due) {
+			reason = facts.text("attention.missed", value, at, aim);
+		} else {
+			String expected = facts.typography.number(assessment.expected().round(Math.max(1, measure.result().unit().decimals())));
+			reason = facts.text("attention.late", value, at, expected, aim, facts.typography.date(assessment.target().due()));
+		}
+		List<Inline> content = new ArrayList<>();
+		content.add(indicators.link(fiche));
+		String title = measure.title().isEmpty() ? "" : ", " + Sentences.uncapital(facts.typography.prose(measure.title()));
+		content.add(Inline.Text.of(title + facts.typography.colon() + " " + reason));
+		Exact from = due ? edge(assessment, last.value().value()) : assessment.expected();
+		Exact distance = last.value().value().minus(from).abs();
+		return new Point(from.signum() == 0 ? distance : distance.dividedBy(from.abs()), content);
+	}
+
+	/** The bound that the figure is beyond. */
+	private static Exact edge(Assessment assessment, Exact value) {
+		Exact lower = assessment.target().satisfying().lower();
+		return lower != null && value.compareTo(lower) < 0 ? lower : assessment.target().satisfying().upper();
+	}
+}

@@ -1,0 +1,239 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.internal.contract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+
+import fr.jalon.contract.Axis;
+import fr.jalon.contract.Budget;
+import fr.jalon.contract.Commitment;
+import fr.jalon.contract.Contract;
+import fr.jalon.contract.Element;
+import fr.jalon.contract.Fiche;
+import fr.jalon.contract.GovernanceBody;
+import fr.jalon.contract.Objective;
+import fr.jalon.contract.Population;
+import fr.jalon.contract.ProductPlan;
+import fr.jalon.contract.Project;
+import fr.jalon.contract.Risk;
+import fr.jalon.contract.Section;
+import fr.jalon.contract.StructureElement;
+import fr.jalon.contract.change.Models;
+import fr.jalon.report.FicheReport;
+import fr.jalon.report.document.Block;
+import fr.jalon.report.document.Block.Heading;
+import fr.jalon.report.document.Block.Paragraph;
+import fr.jalon.report.document.Inline;
+import fr.jalon.report.document.ParagraphStyle;
+
+/**
+ * The contract under its own section numbers: what each section covers is reported on there, or the section says where it is.
+ * What no section covers follows under headings without numbers. Nothing is said twice, no heading stands alone.
+ */
+final class Body {
+
+	private static final int LOWEST = 6;
+
+	private final Facts facts;
+	private final Contract contract;
+	private final Homes homes;
+	private final Indicators indicators;
+	private final Entries entries;
+	private final Products products;
+	private final Set<Element> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	Body(Facts facts, Homes homes) {
+		this.facts = facts;
+		this.contract = facts.contract;
+		this.homes = homes;
+		this.indicators = new Indicators(facts);
+		this.entries = new Entries(facts);
+		this.products = new Products(facts);
+	}
+
+	List<Block> blocks() {
+		List<Block> all = new ArrayList<>();
+		contract.getSections().stream().filter(each -> each != homes.annex()).forEach(each -> all.addAll(section(each, 1)));
+		all.addAll(beside());
+		return all;
+	}
+
+	// ---------------------------------------------------------------------------------------------------- sections
+
+	private List<Block> section(Section section, int level) {
+		List<Block> content = covered(section, level + 1);
+		section.getSections().forEach(each -> content.addAll(section(each, level + 1)));
+		if (!content.isEmpty()) {
+			content.add(0, heading(section, level));
+		}
+		return content;
+	}
+
+	/** A section that has no title has its name for a number: Préambule. */
+	static Heading heading(Section section, int level, Facts facts) {
+		String title = facts.title(section);
+		String number = section.getNumber() == null ? "" : facts.prose(section.getNumber());
+		boolean named = title.isEmpty();
+		return new Heading(Math.min(level, LOWEST), named ? "" : number, named ? number : title, "");
+	}
+
+	private Heading heading(Section section, int level) {
+		return heading(section, level, facts);
+	}
+
+	/** What the section covers: what has its place here, then where the rest is. */
+	private List<Block> covered(Section section, int level) {
+		List<Element> here = section.getCovers().stream().filter(each -> homes.of(each) == section && isOutermost(each, section)).toList();
+		Set<Element> before = Collections.newSetFromMap(new IdentityHashMap<>());
+		before.addAll(told);
+		List<Block> all = tell(here, level);
+		List<Inline> elsewhere = new ArrayList<>();
+		for (Element each : section.getCovers()) {
+			Inline reference = told.contains(each) && !before.contains(each) ? null : reference(each, section);
+			if (reference != null) {
+				if (!elsewhere.isEmpty()) {
+					elsewhere.add(Inline.Text.of(facts.typography.prose(" ; ")));
+				}
+				elsewhere.add(reference);
+			}
+		}
+		if (!elsewhere.isEmpty()) {
+			elsewhere.add(0, Inline.Text.of(facts.text("see") + " "));
+			elsewhere.add(Inline.Text.of("."));
+			all.add(new Paragraph(ParagraphStyle.BODY, elsewhere));
+		}
+		return all;
+	}
+
+	/** Not inside something else that the same section covers. */
+	private static boolean isOutermost(Element element, Section section) {
+		for (EObject each = element.eContainer(); each instanceof Element inside; each = each.eContainer()) {
+			if (section.getCovers().contains(inside)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Where an element is reported on; null for what the report does not speak of. */
+	private Inline reference(Element element, Section here) {
+		if (element instanceof Fiche fiche) {
+			return facts.report(fiche) == null ? null : indicators.link(fiche);
+		}
+		Section home = homes.of(element);
+		if (home == null || home == here || facts.title(element).isEmpty()) {
+			return null;
+		}
+		String place = home.getNumber() == null || facts.title(home).isEmpty() ? "" : facts.text("see.section", facts.prose(home.getNumber()));
+		String text = facts.typography.quote(facts.title(element)) + place;
+		for (EObject each = element; each != null; each = each.eContainer()) {
+			if (each instanceof StructureElement inside) {
+				return new Inline.Link(text, "#" + anchor(inside));
+			}
+		}
+		return Inline.Text.of(text);
+	}
+
+	// ---------------------------------------------------------------------------------------------------- elements
+
+	private List<Block> tell(Collection<? extends Element> elements, int level) {
+		elements.forEach(told::add);
+		List<Block> all = new ArrayList<>();
+		all.addAll(entries.commitments(of(Commitment.class, elements), indicators));
+		of(StructureElement.class, elements).forEach(each -> all.addAll(structure(each, level)));
+		of(ProductPlan.class, elements).forEach(each -> all.addAll(products.plan(each)));
+		all.addAll(entries.projects(of(Project.class, elements)));
+		all.addAll(entries.bodies(of(GovernanceBody.class, elements)));
+		all.addAll(entries.risks(of(Risk.class, elements)));
+		of(Budget.class, elements).forEach(each -> all.addAll(new Money(facts).of(each)));
+		of(Population.class, elements).forEach(each -> all.add(Paragraph.of(facts.words.population(each) + ".")));
+		return all;
+	}
+
+	private static <T> List<T> of(Class<T> type, Collection<? extends Element> elements) {
+		return elements.stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	private String anchor(Element element) {
+		return facts.ids.of(kind(element), element);
+	}
+
+	private static String kind(Element element) {
+		return element instanceof Axis ? "axe" : element instanceof Objective ? "objectif" : "action";
+	}
+
+	private List<Block> structure(StructureElement element, int level) {
+		told.add(element);
+		List<Block> all = new ArrayList<>();
+		String title = facts.title(element);
+		all.add(new Heading(Math.min(level, LOWEST), "", facts.text("structure." + kind(element), title), anchor(element)));
+		String description = facts.prose(element.getDescription());
+		if (!description.isEmpty()) {
+			all.add(Paragraph.of(ParagraphStyle.AUTHORED, description));
+		}
+		List<FicheReport> measured = element instanceof Axis axis ? indicators.of(axis)
+				: element instanceof Objective objective && objective.getAxis() == null ? indicators.of(objective) : List.of();
+		all.addAll(indicators.table(measured, title));
+		measured.forEach(each -> told.add(each.fiche()));
+		element.getCommitments().forEach(told::add);
+		all.addAll(entries.commitments(element.getCommitments(), indicators));
+		List<? extends StructureElement> below = element instanceof Axis axis ? axis.getObjectives()
+				: element instanceof Objective objective ? objective.getActions() : List.of();
+		Section home = homes.of(element);
+		for (StructureElement each : below) {
+			if (homes.of(each) == home) {
+				all.addAll(structure(each, level + 1));
+			}
+		}
+		if (all.size() == 1) {
+			all.add(Paragraph.of(ParagraphStyle.NOTE, facts.text(below.isEmpty() ? "structure.empty" : "structure.elsewhere")));
+		}
+		return all;
+	}
+
+	// ------------------------------------------------------------------------------------- what no section covers
+
+	private List<Block> beside() {
+		List<Block> all = new ArrayList<>();
+		for (Axis axis : homes.homeless(contract.getAxes())) {
+			all.addAll(structure(axis, 1));
+		}
+		List<Objective> objectives = homes.homeless(contract.getObjectives());
+		List<Commitment> commitments = homes.homeless(contract.getCommitments());
+		List<Block> common = new ArrayList<>(entries.commitments(commitments, indicators));
+		objectives.forEach(each -> common.addAll(structure(each, 2)));
+		List<FicheReport> left = facts.reports.stream().filter(each -> !told.contains(each.fiche())).toList();
+		common.addAll(0, indicators.table(left, ""));
+		part("part.common", common, all);
+		List<Block> plans = new ArrayList<>();
+		homes.homeless(Models.all(contract, ProductPlan.class)).forEach(each -> plans.addAll(products.plan(each)));
+		plans.addAll(products.besidePlans());
+		part("part.products", plans, all);
+		part("part.projects", entries.projects(homes.homeless(contract.getProjects())), all);
+		part("part.bodies", entries.bodies(homes.homeless(contract.getBodies())), all);
+		part("part.risks", entries.risks(homes.homeless(contract.getRisks())), all);
+		if (contract.getRisks().isEmpty()) {
+			part("part.risks", entries.noRisks(), all);
+		}
+		List<Block> money = new ArrayList<>();
+		if (contract.getBudget() != null && homes.of(contract.getBudget()) == null) {
+			money.addAll(new Money(facts).of(contract.getBudget()));
+		}
+		part("part.budget", money, all);
+		return all;
+	}
+
+	private void part(String title, List<Block> content, List<Block> all) {
+		if (!content.isEmpty()) {
+			all.add(new Heading(1, "", facts.text(title), ""));
+			all.addAll(content);
+		}
+	}
+}

@@ -1,0 +1,151 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.internal.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.jalon.contract.Commitment;
+import fr.jalon.contract.Element;
+import fr.jalon.contract.GovernanceBody;
+import fr.jalon.contract.Milestone;
+import fr.jalon.contract.Project;
+import fr.jalon.contract.Risk;
+import fr.jalon.contract.words.Words;
+import fr.jalon.report.document.Block;
+import fr.jalon.report.document.Block.Cell;
+import fr.jalon.report.document.Block.Paragraph;
+import fr.jalon.report.document.Block.Zone;
+import fr.jalon.report.document.ParagraphStyle;
+
+/**
+ * What was promised as a table, then a place for the operator to write what became of it: one per commitment, project, body
+ * and risk.
+ */
+final class Entries {
+
+	private final Facts facts;
+
+	Entries(Facts facts) {
+		this.facts = facts;
+	}
+
+	List<Block> commitments(List<Commitment> commitments, Indicators indicators) {
+		if (commitments.isEmpty()) {
+			return List.of();
+		}
+		boolean measured = commitments.stream().anyMatch(each -> !each.getMeasuredBy().isEmpty());
+		Grid grid = new Grid(facts.text("commitments.caption"));
+		grid.left(facts.text("commitments.promise"), 6).left(facts.text("commitments.owner"), 4).left(facts.text("commitments.due"), 3)
+				.left(facts.text("commitments.evidence"), 4);
+		if (measured) {
+			grid.left(facts.text("commitments.indicator"), 4);
+		}
+		for (Commitment each : commitments) {
+			List<Cell> row = new ArrayList<>();
+			row.add(promise(each));
+			row.add(Grid.authored(facts.who(each.getOwner())));
+			row.add(Grid.stated(facts.when(each.getDue(), each.isSetRecurrence() ? each.getRecurrence() : null)));
+			row.add(Grid.authored(Words.capital(facts.prose(each.getEvidence()))));
+			if (measured) {
+				row.add(indicators.signs(each.getMeasuredBy()));
+			}
+			grid.row(row);
+		}
+		return with(grid, commitments, "engagement", "commitments");
+	}
+
+	private Cell promise(Commitment commitment) {
+		List<Block> lines = new ArrayList<>();
+		lines.add(Paragraph.of(ParagraphStyle.AUTHORED, facts.title(commitment)));
+		if (commitment.getThreshold() != null) {
+			lines.add(Paragraph.of(ParagraphStyle.NOTE, Words.capital(facts.words.aim(commitment.getThreshold(), null))));
+		}
+		return new Cell(true, 1, 1, lines);
+	}
+
+	List<Block> projects(List<Project> projects) {
+		if (projects.isEmpty()) {
+			return List.of();
+		}
+		boolean replaces = projects.stream().anyMatch(each -> !each.getReplaces().isEmpty());
+		boolean partners = projects.stream().anyMatch(each -> !each.getPartners().isEmpty());
+		Grid grid = new Grid(facts.text("projects.caption"));
+		grid.left(facts.text("projects.project"), 4).left(facts.text("projects.delivers"), 3);
+		if (replaces) {
+			grid.left(facts.text("projects.replaces"), 3);
+		}
+		if (partners) {
+			grid.left(facts.text("projects.partners"), 4);
+		}
+		grid.left(facts.text("projects.milestones"), 5);
+		for (Project each : projects) {
+			List<Cell> row = new ArrayList<>();
+			row.add(Grid.authoredHeading(facts.title(each)));
+			row.add(Grid.authored(titles(each.getDelivers())));
+			if (replaces) {
+				row.add(Grid.authored(titles(each.getReplaces())));
+			}
+			if (partners) {
+				row.add(Grid.authored(facts.list(each.getPartners().stream().map(facts::prose).toList())));
+			}
+			row.add(Grid.authored(each.getMilestones().stream().map(this::milestone).toList()));
+			grid.row(row);
+		}
+		return with(grid, projects, "projet", "projects");
+	}
+
+	private String titles(List<? extends Element> elements) {
+		return facts.list(elements.stream().map(facts::title).toList());
+	}
+
+	private String milestone(Milestone milestone) {
+		String title = facts.title(milestone);
+		return milestone.getDue() == null ? title : facts.text("projects.milestone", title, facts.words.period(milestone.getDue()));
+	}
+
+	List<Block> bodies(List<GovernanceBody> bodies) {
+		if (bodies.isEmpty()) {
+			return List.of();
+		}
+		Grid grid = new Grid(facts.text("bodies.caption"));
+		grid.left(facts.text("bodies.body"), 5).left(facts.text("bodies.meets"), 3).left(facts.text("bodies.decisions"), 8);
+		for (GovernanceBody each : bodies) {
+			grid.row(Grid.authoredHeading(facts.title(each)),
+					Grid.stated(each.isSetMeets() ? Words.capital(facts.text("every." + each.getMeets().name())) : ""),
+					Grid.authored(each.getDecisions().stream().map(text -> Words.capital(facts.prose(text))).toList()));
+		}
+		return with(grid, bodies, "instance", "bodies");
+	}
+
+	List<Block> risks(List<Risk> risks) {
+		if (risks.isEmpty()) {
+			return List.of();
+		}
+		Grid grid = new Grid(facts.text("risks.caption"));
+		grid.left(facts.text("risks.risk"), 5).left(facts.text("risks.treatments"), 6).left(facts.text("risks.owner"), 4)
+				.left(facts.text("risks.due"), 3);
+		for (Risk each : risks) {
+			grid.row(Grid.authoredHeading(facts.title(each)),
+					Grid.authored(each.getTreatments().stream().map(text -> Words.capital(facts.prose(text))).toList()),
+					Grid.authored(facts.who(each.getOwner())), Grid.stated(facts.when(each.getDue(), null)));
+		}
+		return with(grid, risks, "risque", "risks");
+	}
+
+	/** A contract that names no risk leaves room for those met. */
+	List<Block> noRisks() {
+		return List.of(new Zone("risques", facts.text("risks.none"), facts.text("risks.none.hint"), List.of()));
+	}
+
+	private List<Block> with(Grid grid, List<? extends Element> elements, String kind, String key) {
+		List<Block> all = new ArrayList<>();
+		all.add(grid.table());
+		for (Element each : elements) {
+			String title = facts.title(each);
+			all.add(new Zone(facts.ids.of(kind, each), title.isEmpty() ? facts.text(key + ".unnamed") : title, facts.text(key + ".hint"),
+					List.of()));
+		}
+		return all;
+	}
+}

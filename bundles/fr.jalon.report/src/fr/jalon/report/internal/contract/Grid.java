@@ -1,0 +1,94 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.internal.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.jalon.report.document.Block;
+import fr.jalon.report.document.Block.Alignment;
+import fr.jalon.report.document.Block.Cell;
+import fr.jalon.report.document.Block.Column;
+import fr.jalon.report.document.Block.Paragraph;
+import fr.jalon.report.document.Block.Row;
+import fr.jalon.report.document.Block.Table;
+import fr.jalon.report.document.Block.TableStyle;
+import fr.jalon.report.document.Inline;
+import fr.jalon.report.document.ParagraphStyle;
+
+/** A table under headings while it is filled. */
+final class Grid {
+
+	private final String caption;
+	private final List<Column> columns = new ArrayList<>();
+	private final List<Cell> head = new ArrayList<>();
+	private final List<Row> body = new ArrayList<>();
+
+	Grid(String caption) {
+		this.caption = caption;
+	}
+
+	Grid column(String title, int weight, Alignment alignment) {
+		columns.add(new Column(weight, alignment));
+		head.add(Cell.heading(title));
+		return this;
+	}
+
+	Grid left(String title, int weight) {
+		return column(title, weight, Alignment.LEFT);
+	}
+
+	Grid right(String title, int weight) {
+		return column(title, weight, Alignment.RIGHT);
+	}
+
+	Grid row(Cell... cells) {
+		return row(List.of(cells));
+	}
+
+	Grid row(List<Cell> cells) {
+		body.add(new Row(cells));
+		return this;
+	}
+
+	boolean isEmpty() {
+		return body.isEmpty();
+	}
+
+	Table table() {
+		return new Table(caption, TableStyle.FIGURES, columns, List.of(new Row(head)), body);
+	}
+
+	/** Words of the author; a dash for none. */
+	static Cell authored(String text) {
+		return text.isEmpty() ? Cell.of("–") : Cell.of(List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
+	}
+
+	/** Words of the author, each on its lines; a dash for none. */
+	static Cell authored(List<String> texts) {
+		List<Paragraph> lines = texts.stream().filter(each -> !each.isEmpty()).map(each -> Paragraph.of(ParagraphStyle.AUTHORED, each)).toList();
+		return lines.isEmpty() ? Cell.of("–") : Cell.of(lines);
+	}
+
+	/** Words of the author that say what a row is about. */
+	static Cell authoredHeading(String text) {
+		return new Cell(true, 1, 1, List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
+	}
+
+	static Cell stated(String text) {
+		return Cell.of(text.isEmpty() ? "–" : text);
+	}
+
+	static Cell strong(String text) {
+		return cell(Inline.Text.strong(text));
+	}
+
+	static Cell cell(Inline... content) {
+		return cell(List.of(content));
+	}
+
+	static Cell cell(List<Inline> content) {
+		List<Block> only = List.of(new Paragraph(ParagraphStyle.BODY, content));
+		return Cell.of(only);
+	}
+}
