@@ -24,7 +24,11 @@ public final class Standing {
 	 */
 	public static Status of(FicheReport report) {
 		List<MeasureReport> judged = report.measures().stream().filter(Standing::isJudged).toList();
-		List<Status> statuses = judged.stream().map(Standing::of).toList();
+		return worst(judged.stream().map(Standing::of).toList());
+	}
+
+	/** The worst of several; undetermined for none. */
+	public static Status worst(List<Status> statuses) {
 		return WORST_FIRST.stream().filter(statuses::contains).findFirst().orElse(Status.UNDETERMINED);
 	}
 

@@ -49,17 +49,17 @@ final class Attention {
 
 	private Point point(Fiche fiche, MeasureReport measure, Figure last) {
 		Assessment assessment = last.assessment();
-		boolean due = assessment.expected() == null;
+		boolean due = Verdict.isMissed(last);
 		String value = Figures.valueWithUnit(measure, last, fiche, facts.words);
 		String at = Sentences.at(last.period(), facts);
-		String aim = Sentences.aimed(assessment.target().satisfying(), measure, fiche, facts);
-		String reason;
-		if (due) {
-			reason = facts.text("attention.missed", value, at, aim);
-		} else {
-			String expected = facts.typography.number(assessment.expected().round(Math.max(1, measure.result().unit().decimals())));
-			reason = facts.text("attention.late", value, at, expected, aim, facts.typography.date(assessment.target().due()));
+		if (measure.aim().baseline() != null) {
+			at = facts.text("attention.from", at, Sentences.number(measure.aim().baseline().value(), measure, fiche, facts));
 		}
+		String aim = Sentences.aimed(assessment.target().satisfying(), measure, fiche, facts);
+		String reason = due ? facts.text("attention.missed", value, at, aim)
+				: facts.text("attention.late", value, at,
+						Sentences.number(Exact.of(assessment.expected().round(Math.max(1, measure.result().unit().decimals()))), measure, fiche, facts), aim,
+						facts.typography.date(assessment.target().due()));
 		List<Inline> content = new ArrayList<>();
 		content.add(indicators.link(fiche));
 		String title = measure.title().isEmpty() ? "" : ", " + Sentences.uncapital(facts.typography.prose(measure.title()));

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 
 import fr.jalon.contract.Axis;
 import fr.jalon.contract.Budget;
+import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.Commitment;
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.Element;
@@ -93,23 +96,29 @@ final class Body {
 		List<Element> here = section.getCovers().stream().filter(each -> homes.of(each) == section && isOutermost(each, section)).toList();
 		Set<Element> before = Collections.newSetFromMap(new IdentityHashMap<>());
 		before.addAll(told);
-		List<Block> all = tell(here, level);
-		List<Inline> elsewhere = new ArrayList<>();
+		List<Block> all = tell(here, facts.title(section), level);
+		Map<String, List<Inline>> elsewhere = new LinkedHashMap<>();
 		for (Element each : section.getCovers()) {
-			Inline reference = told.contains(each) && !before.contains(each) ? null : reference(each, section);
-			if (reference != null) {
-				if (!elsewhere.isEmpty()) {
-					elsewhere.add(Inline.Text.of(facts.typography.prose(" ; ")));
-				}
-				elsewhere.add(reference);
+			boolean justTold = told.contains(each) && !before.contains(each);
+			if (!justTold && isTold(each, section)) {
+				elsewhere.computeIfAbsent(place(each), place -> new ArrayList<>()).add(reference(each));
 			}
 		}
-		if (!elsewhere.isEmpty()) {
-			elsewhere.add(0, Inline.Text.of(facts.text("see") + " "));
-			elsewhere.add(Inline.Text.of("."));
-			all.add(new Paragraph(ParagraphStyle.BODY, elsewhere));
-		}
+		elsewhere.forEach((place, references) -> all.add(see(place, references)));
 		return all;
+	}
+
+	private Paragraph see(String place, List<Inline> references) {
+		List<Inline> line = new ArrayList<>();
+		line.add(Inline.Text.of(facts.typography.labelled(place, "")));
+		for (Inline each : references) {
+			if (line.size() > 1) {
+				line.add(Inline.Text.of(facts.typography.prose(" ; ")));
+			}
+			line.add(each);
+		}
+		line.add(Inline.Text.of("."));
+		return new Paragraph(ParagraphStyle.BODY, line);
 	}
 
 	/** Not inside something else that the same section covers. */
@@ -122,39 +131,61 @@ final class Body {
 		return true;
 	}
 
-	/** Where an element is reported on; null for what the report does not speak of. */
-	private Inline reference(Element element, Section here) {
+	/** Whether another part of the report than this section speaks of the element. */
+	private boolean isTold(Element element, Section here) {
 		if (element instanceof Fiche fiche) {
-			return facts.report(fiche) == null ? null : indicators.link(fiche);
+			return facts.report(fiche) != null;
+		}
+		return homes.of(element) != null && homes.of(element) != here && !facts.title(element).isEmpty();
+	}
+
+	/** {@code Voir section 1-1}. */
+	private String place(Element element) {
+		if (element instanceof Fiche) {
+			return facts.text("see.annex");
 		}
 		Section home = homes.of(element);
-		if (home == null || home == here || facts.title(element).isEmpty()) {
-			return null;
+		String number = home.getNumber() == null ? "" : facts.prose(home.getNumber());
+		return facts.title(home).isEmpty() ? facts.text("see") : facts.text("see.section", number);
+	}
+
+	/** The title of an element, which leads to the nearest heading above it that has a place of its own. */
+	private Inline reference(Element element) {
+		if (element instanceof Fiche fiche) {
+			return indicators.link(fiche);
 		}
-		String place = home.getNumber() == null || facts.title(home).isEmpty() ? "" : facts.text("see.section", facts.prose(home.getNumber()));
-		String text = facts.typography.quote(facts.title(element)) + place;
 		for (EObject each = element; each != null; each = each.eContainer()) {
 			if (each instanceof StructureElement inside) {
-				return new Inline.Link(text, "#" + anchor(inside));
+				return new Inline.Link(facts.title(element), "#" + anchor(inside));
 			}
 		}
-		return Inline.Text.of(text);
+		return Inline.Text.of(facts.title(element));
 	}
 
 	// ---------------------------------------------------------------------------------------------------- elements
 
-	private List<Block> tell(Collection<? extends Element> elements, int level) {
+	private List<Block> tell(Collection<? extends Element> elements, String title, int level) {
 		elements.forEach(told::add);
 		List<Block> all = new ArrayList<>();
-		all.addAll(entries.commitments(of(Commitment.class, elements), indicators));
+		all.addAll(entries.commitments(of(Commitment.class, elements), title, indicators));
 		of(StructureElement.class, elements).forEach(each -> all.addAll(structure(each, level)));
 		of(ProductPlan.class, elements).forEach(each -> all.addAll(products.plan(each)));
-		all.addAll(entries.projects(of(Project.class, elements)));
-		all.addAll(entries.bodies(of(GovernanceBody.class, elements)));
+		all.addAll(entries.projects(of(Project.class, elements), title));
+		all.addAll(entries.bodies(of(GovernanceBody.class, elements), title));
 		all.addAll(entries.risks(of(Risk.class, elements)));
 		of(Budget.class, elements).forEach(each -> all.addAll(new Money(facts).of(each)));
-		of(Population.class, elements).forEach(each -> all.add(Paragraph.of(facts.words.population(each) + ".")));
+		of(Population.class, elements).forEach(each -> all.add(population(each)));
 		return all;
+	}
+
+	/** {@code Établissements adhérents : 182 au 29 septembre 2016.} */
+	private Paragraph population(Population population) {
+		String title = facts.title(population);
+		if (population.getSize() == null) {
+			return Paragraph.of(ParagraphStyle.AUTHORED, title);
+		}
+		String size = facts.typography.labelled(title, facts.typography.number(population.getSize()));
+		return Paragraph.of((population.getAsOf() == null ? size : size + " " + facts.words.at(CalendarPeriod.day(population.getAsOf()))) + ".");
 	}
 
 	private static <T> List<T> of(Class<T> type, Collection<? extends Element> elements) {
@@ -183,7 +214,7 @@ final class Body {
 		all.addAll(indicators.table(measured, title));
 		measured.forEach(each -> told.add(each.fiche()));
 		element.getCommitments().forEach(told::add);
-		all.addAll(entries.commitments(element.getCommitments(), indicators));
+		all.addAll(entries.commitments(element.getCommitments(), title, indicators));
 		List<? extends StructureElement> below = element instanceof Axis axis ? axis.getObjectives()
 				: element instanceof Objective objective ? objective.getActions() : List.of();
 		Section home = homes.of(element);
@@ -207,7 +238,7 @@ final class Body {
 		}
 		List<Objective> objectives = homes.homeless(contract.getObjectives());
 		List<Commitment> commitments = homes.homeless(contract.getCommitments());
-		List<Block> common = new ArrayList<>(entries.commitments(commitments, indicators));
+		List<Block> common = new ArrayList<>(entries.commitments(commitments, "", indicators));
 		objectives.forEach(each -> common.addAll(structure(each, 2)));
 		List<FicheReport> left = facts.reports.stream().filter(each -> !told.contains(each.fiche())).toList();
 		common.addAll(0, indicators.table(left, ""));
@@ -216,8 +247,8 @@ final class Body {
 		homes.homeless(Models.all(contract, ProductPlan.class)).forEach(each -> plans.addAll(products.plan(each)));
 		plans.addAll(products.besidePlans());
 		part("part.products", plans, all);
-		part("part.projects", entries.projects(homes.homeless(contract.getProjects())), all);
-		part("part.bodies", entries.bodies(homes.homeless(contract.getBodies())), all);
+		part("part.projects", entries.projects(homes.homeless(contract.getProjects()), ""), all);
+		part("part.bodies", entries.bodies(homes.homeless(contract.getBodies()), ""), all);
 		part("part.risks", entries.risks(homes.homeless(contract.getRisks())), all);
 		if (contract.getRisks().isEmpty()) {
 			part("part.risks", entries.noRisks(), all);

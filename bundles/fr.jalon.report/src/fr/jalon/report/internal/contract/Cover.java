@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.Party;
 import fr.jalon.contract.PartyRole;
+import fr.jalon.contract.words.Words;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Cell;
@@ -34,17 +35,20 @@ final class Cover {
 
 	List<Block> blocks() {
 		if (contract.getPeriod() != null) {
-			stated("cover.period", facts.words.period(contract.getPeriod()));
+			stated("cover.period", Words.capital(facts.words.period(contract.getPeriod())));
 		}
 		Map<PartyRole, List<String>> parties = new TreeMap<>();
 		for (Party each : contract.getParties()) {
 			parties.computeIfAbsent(each.getRole(), role -> new ArrayList<>()).add(facts.title(each));
 		}
+		List<String> signatories = contract.getParties().stream().flatMap(each -> each.getSignatories().stream())
+				.map(each -> Words.capital(facts.prose(each))).toList();
 		parties.forEach((role, titles) -> authored(titles.size() > 1 ? "cover." + role.name() + ".many" : "cover." + role.name(), titles));
 		if (contract.getDeliberationDate() != null) {
 			stated("cover.deliberation", facts.typography.date(contract.getDeliberationDate()));
 		}
 		signature();
+		authored("cover.signatories", signatories);
 		if (contract.getEvaluation() != null) {
 			String statement = facts.prose(contract.getEvaluation().getStatement());
 			authored("cover.evaluation", List.of(contract.getEvaluation().getDue() == null ? statement

@@ -30,12 +30,13 @@ final class Entries {
 		this.facts = facts;
 	}
 
-	List<Block> commitments(List<Commitment> commitments, Indicators indicators) {
+	/** @param of what the commitments belong to, for the caption; empty for none */
+	List<Block> commitments(List<Commitment> commitments, String of, Indicators indicators) {
 		if (commitments.isEmpty()) {
 			return List.of();
 		}
 		boolean measured = commitments.stream().anyMatch(each -> !each.getMeasuredBy().isEmpty());
-		Grid grid = new Grid(facts.text("commitments.caption"));
+		Grid grid = new Grid(facts.captionOf("commitments.caption", of));
 		grid.left(facts.text("commitments.promise"), 6).left(facts.text("commitments.owner"), 4).left(facts.text("commitments.due"), 3)
 				.left(facts.text("commitments.evidence"), 4);
 		if (measured) {
@@ -64,13 +65,13 @@ final class Entries {
 		return new Cell(true, 1, 1, lines);
 	}
 
-	List<Block> projects(List<Project> projects) {
+	List<Block> projects(List<Project> projects, String of) {
 		if (projects.isEmpty()) {
 			return List.of();
 		}
 		boolean replaces = projects.stream().anyMatch(each -> !each.getReplaces().isEmpty());
 		boolean partners = projects.stream().anyMatch(each -> !each.getPartners().isEmpty());
-		Grid grid = new Grid(facts.text("projects.caption"));
+		Grid grid = new Grid(facts.captionOf("projects.caption", of));
 		grid.left(facts.text("projects.project"), 4).left(facts.text("projects.delivers"), 3);
 		if (replaces) {
 			grid.left(facts.text("projects.replaces"), 3);
@@ -104,11 +105,11 @@ final class Entries {
 		return milestone.getDue() == null ? title : facts.text("projects.milestone", title, facts.words.period(milestone.getDue()));
 	}
 
-	List<Block> bodies(List<GovernanceBody> bodies) {
+	List<Block> bodies(List<GovernanceBody> bodies, String of) {
 		if (bodies.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.text("bodies.caption"));
+		Grid grid = new Grid(facts.captionOf("bodies.caption", of));
 		grid.left(facts.text("bodies.body"), 5).left(facts.text("bodies.meets"), 3).left(facts.text("bodies.decisions"), 8);
 		for (GovernanceBody each : bodies) {
 			grid.row(Grid.authoredHeading(facts.title(each)),
@@ -143,9 +144,14 @@ final class Entries {
 		all.add(grid.table());
 		for (Element each : elements) {
 			String title = facts.title(each);
-			all.add(new Zone(facts.ids.of(kind, each), title.isEmpty() ? facts.text(key + ".unnamed") : title, facts.text(key + ".hint"),
-					List.of()));
+			all.add(new Zone(facts.ids.of(kind, each), title.isEmpty() ? facts.text(key + ".unnamed") : title, hint(each, key), List.of()));
 		}
 		return all;
+	}
+
+	/** What to write; a commitment says which evidence was agreed on. */
+	private String hint(Element element, String key) {
+		String evidence = element instanceof Commitment commitment ? facts.prose(commitment.getEvidence()) : "";
+		return evidence.isEmpty() ? facts.text(key + ".hint") : facts.text(key + ".hint.evidence", evidence);
 	}
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.internal.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import fr.jalon.contract.Assignment;
 import fr.jalon.contract.Axis;
 import fr.jalon.contract.CalendarPeriod;
+import fr.jalon.contract.Commitment;
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.ContractPackage.Literals;
 import fr.jalon.contract.Element;
@@ -21,6 +23,7 @@ import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportOptions;
+import fr.jalon.report.sheet.Figures;
 import fr.jalon.runtime.text.Catalogue;
 
 /** What every part of the report on a contract needs: the contract, what is known of its sheets, and the words. */
@@ -58,6 +61,11 @@ final class Facts {
 	/** Words of the report; whole numbers choose singular or plural. */
 	String text(String key, Object... arguments) {
 		return WORDS.message(key, arguments).text(locale);
+	}
+
+	/** What a table shows, and of what; the latter may be empty. */
+	String captionOf(String key, String of) {
+		return of.isEmpty() ? text(key) : text("captionOf", text(key), of);
 	}
 
 	String title(Element element) {
@@ -113,6 +121,23 @@ final class Facts {
 		}
 		return Fiches.speaker(fiche, Literals.FICHE__ACTION).getAction() == null ? null
 				: Fiches.speaker(fiche, Literals.FICHE__ACTION).getAction().getObjective();
+	}
+
+	/** Everything that the contract promises, in its order. */
+	List<Commitment> commitments() {
+		List<Commitment> all = new ArrayList<>();
+		contract.eAllContents().forEachRemaining(each -> {
+			if (each instanceof Commitment commitment) {
+				all.add(commitment);
+			}
+		});
+		return all;
+	}
+
+	/** Last day of the last period that has a result; null without results. */
+	LocalDate lastDay() {
+		return reports.stream().flatMap(each -> each.measures().stream()).map(each -> Figures.last(each.result()))
+				.filter(each -> each != null && each.value().isKnown()).map(each -> each.period().lastDay()).max(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/** The report on a sheet, or null. */

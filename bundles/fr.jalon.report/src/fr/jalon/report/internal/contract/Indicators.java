@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fr.jalon.contract.Axis;
-import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Objective;
 import fr.jalon.contract.Unit;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.FicheReport.MeasureReport;
-import fr.jalon.report.FicheSheet;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Paragraph;
@@ -47,51 +45,65 @@ final class Indicators {
 		if (reports.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(of.isEmpty() ? facts.text("indicators.caption") : facts.text("indicators.captionOf", of));
-		grid.left(facts.text("indicators.indicator"), 6).left(facts.text("indicators.result"), 4).left(facts.text("indicators.target"), 5)
-				.left(facts.text("indicators.status"), 4);
-		reports.forEach(each -> rows(each, grid));
+		Grid grid = new Grid(facts.captionOf("indicators.caption", of));
+		boolean measures = reports.stream().anyMatch(Indicators::hasTitledMeasures);
+		grid.left(facts.text("indicators.indicator"), 5);
+		if (measures) {
+			grid.left(facts.text("indicators.measure"), 4);
+		}
+		grid.left(facts.text("indicators.result"), 4).left(facts.text("indicators.target"), 5).left(facts.text("indicators.status"), 4);
+		for (FicheReport report : reports) {
+			if (report.measures().isEmpty()) {
+				grid.row(heading(report, measures), Grid.stated(facts.text("indicators.noMeasure")), Grid.stated(""), Grid.stated(""));
+			}
+			for (MeasureReport measure : report.measures()) {
+				List<Cell> row = names(report, measure, measures);
+				row.addAll(figures(report.fiche(), measure));
+				grid.row(row);
+			}
+		}
 		return List.of(grid.table());
 	}
 
-	private void rows(FicheReport report, Grid grid) {
-		Inline link = link(report.fiche());
-		if (report.measures().isEmpty()) {
-			grid.row(heading(List.of(link)), Grid.stated(facts.text("indicators.noMeasure")), Grid.stated(""), Grid.stated(""));
-			return;
-		}
-		for (int i = 0; i < report.measures().size(); i++) {
-			MeasureReport measure = report.measures().get(i);
-			List<Inline> name = new ArrayList<>();
-			if (i == 0) {
-				name.add(link);
-			}
-			if (!measure.title().isEmpty()) {
-				if (i == 0) {
-					name.add(new Inline.LineBreak());
-				}
-				name.add(Inline.Text.of(facts.typography.prose(measure.title())));
-			}
-			if (name.isEmpty()) {
-				name.add(link);
-			}
-			row(report.fiche(), measure, heading(name), grid);
-		}
+	static boolean hasTitledMeasures(FicheReport report) {
+		return report.measures().stream().anyMatch(each -> !each.title().isEmpty());
 	}
 
-	private void row(Fiche fiche, MeasureReport measure, Cell name, Grid grid) {
+	/**
+	 * What a row is about: the sheet, beside its first measure, and the measure.
+	 *
+	 * @param measures whether the table has a column for measures
+	 */
+	List<Cell> names(FicheReport report, MeasureReport measure, boolean measures) {
+		List<Cell> cells = new ArrayList<>();
+		if (measure == report.measures().get(0)) {
+			cells.add(heading(report, measures));
+		}
+		if (hasTitledMeasures(report)) {
+			cells.add(Grid.authoredHeading(facts.typography.prose(measure.title())));
+		}
+		return cells;
+	}
+
+	private Cell heading(FicheReport report, boolean measures) {
+		Cell cell = new Cell(true, 1, 1, List.of(new Paragraph(ParagraphStyle.BODY, List.of(link(report.fiche())))));
+		return cell.spanning(measures && !hasTitledMeasures(report) ? 2 : 1, Math.max(1, report.measures().size()));
+	}
+
+	private List<Cell> figures(Fiche fiche, MeasureReport measure) {
 		Figure last = Figures.last(measure.result());
 		if (last == null) {
-			grid.row(name, Grid.stated(facts.text("indicators.none")), Grid.stated(""), Grid.stated(""));
-			return;
+			return List.of(Grid.stated(facts.text("indicators.none")), Grid.stated(""), Grid.stated(""));
 		}
 		List<Inline> result = new ArrayList<>();
 		result.add(Inline.Text.strong(Figures.valueWithUnit(measure, last, fiche, facts.words)));
 		result.add(new Inline.LineBreak());
 		result.add(Inline.Text.of(Figures.period(last.period(), facts.locale)));
 		FigureTarget target = last.assessment().target();
-		Inline sign = target == null ? Inline.Text.of(facts.text("indicators.noTarget")) : Figures.sign(last.assessment().status(), facts.locale);
-		grid.row(name, Grid.cell(result), target == null ? Grid.stated("") : Grid.cell(target(measure, fiche, target)), Grid.cell(sign));
+		if (target == null) {
+			return List.of(Grid.cell(result), Grid.stated(""), Grid.stated(facts.text("indicators.noTarget")));
+		}
+		return List.of(Grid.cell(result), Grid.cell(target(measure, fiche, target)), Grid.cell(Figures.sign(last.assessment().status(), facts.locale)));
 	}
 
 	private List<Inline> target(MeasureReport measure, Fiche fiche, FigureTarget target) {
@@ -109,13 +121,15 @@ final class Indicators {
 		return unit != null ? facts.words.unit(unit) : measure.result() == null ? "" : measure.result().unit().name();
 	}
 
-	private static Cell heading(List<Inline> content) {
-		return new Cell(true, 1, 1, List.of(new Paragraph(ParagraphStyle.BODY, content)));
+	/** {@code Maintenance (fiche 2)}. */
+	String titled(Fiche fiche) {
+		String title = facts.title(fiche);
+		return fiche.isSetNumber() ? facts.text("indicators.titled", title, Integer.toString(fiche.getNumber())) : title;
 	}
 
 	/** The title of a sheet, which leads to it. */
 	Inline link(Fiche fiche) {
-		return new Inline.Link(FicheSheet.heading(fiche, facts.words), "#" + anchor(fiche));
+		return new Inline.Link(titled(fiche), "#" + anchor(fiche));
 	}
 
 	String anchor(Fiche fiche) {
@@ -133,7 +147,7 @@ final class Indicators {
 			if (!lines.isEmpty()) {
 				lines.add(new Inline.LineBreak());
 			}
-			String name = fiche.isSetNumber() ? facts.text("indicators.number", Integer.toString(fiche.getNumber())) : facts.title((Element) fiche);
+			String name = fiche.isSetNumber() ? facts.text("indicators.number", Integer.toString(fiche.getNumber())) : facts.title(fiche);
 			lines.add(new Inline.Link(name, "#" + anchor(fiche)));
 			lines.add(Inline.Text.of(" "));
 			lines.add(Figures.sign(Standing.of(report), facts.locale));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.internal.contract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,8 @@ import java.util.Locale;
 import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
-import fr.jalon.contract.Unit;
+import fr.jalon.contract.StandardUnit;
+import fr.jalon.contract.UnitKind;
 import fr.jalon.report.FicheReport.MeasureReport;
 import fr.jalon.report.sheet.Figures;
 import fr.jalon.runtime.Exact;
@@ -30,32 +30,26 @@ final class Sentences {
 				: facts.words.at(CalendarPeriod.parse(period.label()));
 	}
 
-	/** {@code au plus 8 jours ouvrés}. */
+	/** What a target is made of, after the figure with its unit: {@code d’au plus 8}. */
 	static String aimed(Interval interval, MeasureReport measure, Fiche fiche, Facts facts) {
 		if (interval.lower() == null && interval.upper() == null) {
 			return "–";
 		}
 		if (interval.lower() == null) {
-			return facts.text(interval.upperClosed() ? "aim.atMost" : "aim.under", amount(interval.upper(), measure, fiche, facts));
+			return facts.text(interval.upperClosed() ? "aim.atMost" : "aim.under", number(interval.upper(), measure, fiche, facts));
 		}
 		if (interval.upper() == null) {
-			return facts.text(interval.lowerClosed() ? "aim.atLeast" : "aim.over", amount(interval.lower(), measure, fiche, facts));
+			return facts.text(interval.lowerClosed() ? "aim.atLeast" : "aim.over", number(interval.lower(), measure, fiche, facts));
 		}
-		return interval.lower().equals(interval.upper()) ? amount(interval.lower(), measure, fiche, facts)
-				: facts.text("aim.between", facts.typography.number(interval.lower().round(6)), amount(interval.upper(), measure, fiche, facts));
+		return interval.lower().equals(interval.upper()) ? facts.text("aim.exactly", number(interval.lower(), measure, fiche, facts))
+				: facts.text("aim.between", facts.typography.number(interval.lower().round(6)), number(interval.upper(), measure, fiche, facts));
 	}
 
-	/** A number with the unit of the measure, in singular or plural. */
-	static String amount(Exact value, MeasureReport measure, Fiche fiche, Facts facts) {
-		return amount(value.round(6).stripTrailingZeros(), measure, fiche, facts);
-	}
-
-	static String amount(BigDecimal value, MeasureReport measure, Fiche fiche, Facts facts) {
-		Unit unit = Fiches.unit(fiche, measure.measure());
-		if (unit != null) {
-			return facts.words.quantity(value, unit);
-		}
-		return facts.typography.withUnit(facts.typography.number(value), measure.result() == null ? "" : measure.result().unit().name());
+	/** A number whose unit has just been said; a share keeps its sign. */
+	static String number(Exact value, MeasureReport measure, Fiche fiche, Facts facts) {
+		String number = facts.typography.number(value.round(6));
+		boolean share = Fiches.unit(fiche, measure.measure()) instanceof StandardUnit unit && unit.getKind() == UnitKind.PERCENT;
+		return share ? facts.typography.withUnit(number, "%") : number;
 	}
 
 	/** The first letter small, unless what begins is an abbreviation. */

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.internal.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import fr.jalon.contract.Axis;
+import fr.jalon.contract.CalendarPeriod;
+import fr.jalon.contract.Commitment;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Alignment;
@@ -26,6 +30,9 @@ final class Summary {
 
 	private static final List<Status> ORDER = List.of(Status.REACHED, Status.ON_TRACK, Status.NOT_REACHED, Status.UNDETERMINED);
 
+	/** More names than these are counted, not listed. */
+	private static final int MOST_NAMES = 8;
+
 	private final Facts facts;
 
 	Summary(Facts facts) {
@@ -35,9 +42,15 @@ final class Summary {
 	List<Block> blocks() {
 		List<Block> all = new ArrayList<>();
 		all.add(new Heading(1, "", facts.text("summary"), "synthese"));
-		all.add(Paragraph.of(indicators()));
+		List<String> sentences = new ArrayList<>(List.of(indicators()));
+		LocalDate last = facts.lastDay();
+		if (last != null) {
+			sentences.add(facts.text("summary.asOf", facts.typography.date(last)));
+		}
+		all.add(Paragraph.of(String.join(" ", sentences)));
 		all.addAll(axes());
 		part("summary.attention", new Attention(facts).points(), all);
+		commitments(all);
 		products(all);
 		part("summary.unknown", new Unknowns(facts).points(), all);
 		all.add(new Zone("synthese", facts.text("summary.zone"), facts.text("summary.hint"), List.of()));
@@ -56,24 +69,20 @@ final class Summary {
 
 	// -------------------------------------------------------------------------------------------------- indicators
 
-	/** {@code Le contrat compte 10 indicateurs : 4 ont atteint leur cible, 3 sont en voie de l’atteindre…} */
+	/** {@code Le contrat compte 10 indicateurs. Parmi eux, 5 ont atteint leur cible, 3 sont en voie de l’atteindre…} */
 	private String indicators() {
 		int total = facts.reports.size();
 		String count = facts.text("summary.count", total);
 		if (total == 0) {
 			return count;
 		}
-		Map<Status, Integer> counts = counts(facts.reports);
+		Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+		facts.reports.forEach(each -> counts.merge(Verdict.of(each), 1, Integer::sum));
 		if (counts.size() == 1) {
-			Status only = counts.keySet().iterator().next();
-			return count + " " + facts.text((total == 1 ? "summary.only." : "summary.all.") + only.name());
+			return count + " " + facts.text((total == 1 ? "summary.only." : "summary.all.") + counts.keySet().iterator().next());
 		}
 		List<String> parts = new ArrayList<>();
-		for (Status each : ORDER) {
-			if (counts.containsKey(each)) {
-				parts.add(facts.text("summary." + each.name(), counts.get(each)));
-			}
-		}
+		counts.forEach((verdict, number) -> parts.add(facts.text("summary." + verdict + (parts.isEmpty() ? ".first" : ""), number)));
 		return count + " " + facts.text("summary.parts", facts.list(parts));
 	}
 
@@ -114,7 +123,40 @@ final class Summary {
 		return 1;
 	}
 
-	// ---------------------------------------------------------------------------------------------------- products
+	// ------------------------------------------------------------------------------------- commitments and products
+
+	/** How many are due by the last result, and what the indicators say of those that have one. */
+	private void commitments(List<Block> all) {
+		List<Commitment> promises = facts.commitments();
+		if (promises.isEmpty()) {
+			return;
+		}
+		List<String> sentences = new ArrayList<>();
+		LocalDate day = facts.lastDay();
+		long due = day == null ? 0 : promises.stream().filter(each -> each.getDue() != null && !each.getDue().end().isAfter(day)).count();
+		String count = facts.text("summary.commitments", promises.size());
+		if (due == 0) {
+			sentences.add(count + ".");
+		} else {
+			String date = facts.typography.date(day);
+			sentences.add(due == promises.size() ? facts.text("summary.commitments.allDue", count, promises.size(), date)
+					: facts.text("summary.commitments.due", count, due, date));
+		}
+		Map<Status, Integer> counts = new EnumMap<>(Status.class);
+		for (Commitment each : promises) {
+			List<Status> statuses = each.getMeasuredBy().stream().map(facts::report).filter(report -> report != null).map(Standing::of).toList();
+			if (!statuses.isEmpty()) {
+				counts.merge(Standing.worst(statuses), 1, Integer::sum);
+			}
+		}
+		if (!counts.isEmpty()) {
+			List<String> parts = ORDER.stream().filter(counts::containsKey)
+					.map(each -> facts.text("summary.commitments." + each.name(), counts.get(each))).toList();
+			sentences.add(facts.text("summary.commitments.measured", counts.values().stream().mapToInt(each -> each).sum(), facts.list(parts)));
+		}
+		all.add(new Heading(2, "", facts.text("summary.commitments.title"), ""));
+		all.add(Paragraph.of(String.join(" ", sentences)));
+	}
 
 	private void products(List<Block> all) {
 		List<Products.State> states = new Products(facts).states().stream().filter(each -> each.gap() != null).toList();
@@ -125,12 +167,15 @@ final class Summary {
 		for (Status status : ORDER) {
 			List<String> names = states.stream().filter(each -> each.assessment().status() == status).map(each -> facts.title(each.product())).toList();
 			if (!names.isEmpty()) {
-				String which = status == Status.NOT_REACHED ? facts.text("summary.names", Sentences.some(names, 4, facts)) : "";
-				parts.add(facts.text("summary.products." + status.name(), names.size()) + which);
+				String which = status == Status.NOT_REACHED ? facts.text("summary.names", Sentences.some(names, MOST_NAMES, facts)) : "";
+				parts.add(states.size() == 1 ? facts.text("summary.products.only." + status)
+						: facts.text("summary.products." + status, names.size()) + which);
 			}
 		}
-		var last = states.stream().map(each -> each.last().getDate()).max(java.util.Comparator.naturalOrder()).orElseThrow();
+		CalendarPeriod last = states.stream().map(each -> each.last().getDate()).max(Comparator.naturalOrder()).orElseThrow();
 		all.add(new Heading(2, "", facts.text("summary.products"), ""));
-		all.add(Paragraph.of(facts.text("summary.products.count", facts.words.at(last), states.size(), facts.list(parts))));
+		String date = facts.words.period(last);
+		all.add(Paragraph.of(states.size() == 1 ? facts.text("summary.products.only", date, facts.title(states.get(0).product()), parts.get(0))
+				: facts.text("summary.products.count", date, states.size(), facts.list(parts))));
 	}
 }
