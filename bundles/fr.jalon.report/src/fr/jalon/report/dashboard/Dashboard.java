@@ -26,6 +26,7 @@ import fr.jalon.report.ReportOptions;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.html.Html;
 import fr.jalon.report.html.Page;
+import fr.jalon.report.sheet.Standing;
 import fr.jalon.report.sheet.StatusMark;
 import fr.jalon.runtime.figure.Status;
 import fr.jalon.runtime.io.AtomicFiles;
@@ -104,22 +105,13 @@ public final class Dashboard {
 	/** How many indicators have which status; one with several measures counts for the worst. */
 	private Html summary(List<FicheReport> reports) {
 		Map<Status, Integer> counts = new EnumMap<>(Status.class);
-		reports.forEach(each -> counts.merge(worst(IndicatorCard.statuses(each)), 1, Integer::sum));
+		reports.forEach(each -> counts.merge(Standing.of(each), 1, Integer::sum));
 		Html list = tag("ul").attr("class", "tiles");
 		for (Status status : List.of(Status.REACHED, Status.ON_TRACK, Status.NOT_REACHED, Status.UNDETERMINED)) {
 			list.add(tag("li", tag("span", words.typography().number(counts.getOrDefault(status, 0))).attr("class", "figure"), " ",
 					StatusMark.of(status, locale)));
 		}
 		return tag("section", tag("h2", text("summary", locale)).attr("id", "synthese"), list).attr("aria-labelledby", "synthese");
-	}
-
-	private static Status worst(List<Status> statuses) {
-		for (Status each : List.of(Status.NOT_REACHED, Status.UNDETERMINED, Status.ON_TRACK)) {
-			if (statuses.contains(each)) {
-				return each;
-			}
-		}
-		return Status.REACHED;
 	}
 
 	// ---------------------------------------------------------------------------------------------------- filters
