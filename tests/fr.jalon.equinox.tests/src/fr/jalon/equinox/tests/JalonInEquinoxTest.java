@@ -29,7 +29,8 @@ class JalonInEquinoxTest {
 	private static final String CONTRACT = "http://www.jalon.fr/contract/0.1";
 
 	static Stream<String> bundles() {
-		return Stream.of("contract", "runtime", "doc", "dsl", "dsl.ide", "plan", "engine", "generator", "report")
+		return Stream.of("contract", "runtime", "doc", "dsl", "dsl.ide", "plan", "engine", "generator", "report",
+				"report.office", "drafts")
 				.map(name -> "fr.jalon." + name);
 	}
 
