@@ -88,7 +88,7 @@ public final class FicheDocument {
 	private List<Block> standing(MeasureReport measure) {
 		List<Block> all = new ArrayList<>();
 		if (!measure.title().isEmpty()) {
-			all.add(Paragraph.of(ParagraphStyle.AUTHORED, words.typography().prose(measure.title())));
+			all.add(new Paragraph(ParagraphStyle.AUTHORED, List.of(Inline.Text.strong(words.typography().prose(measure.title())))));
 		}
 		Figure last = Figures.last(measure.result());
 		if (last == null) {

@@ -242,28 +242,24 @@ final class Body {
 		objectives.forEach(each -> common.addAll(structure(each, 2)));
 		List<FicheReport> left = facts.reports.stream().filter(each -> !told.contains(each.fiche())).toList();
 		common.addAll(0, indicators.table(left, ""));
-		part("part.common", common, all);
+		part(commitments.isEmpty() ? "part.objectives" : objectives.isEmpty() ? "part.commitments" : "part.common", StructureElement.class, common, all);
 		List<Block> plans = new ArrayList<>();
 		homes.homeless(Models.all(contract, ProductPlan.class)).forEach(each -> plans.addAll(products.plan(each)));
 		plans.addAll(products.besidePlans());
-		part("part.products", plans, all);
-		part("part.projects", entries.projects(homes.homeless(contract.getProjects()), ""), all);
-		part("part.bodies", entries.bodies(homes.homeless(contract.getBodies()), ""), all);
-		part("part.risks", entries.risks(homes.homeless(contract.getRisks())), all);
-		if (contract.getRisks().isEmpty()) {
-			part("part.risks", entries.noRisks(), all);
-		}
-		List<Block> money = new ArrayList<>();
-		if (contract.getBudget() != null && homes.of(contract.getBudget()) == null) {
-			money.addAll(new Money(facts).of(contract.getBudget()));
-		}
-		part("part.budget", money, all);
+		part("part.products", ProductPlan.class, plans, all);
+		part("part.projects", Project.class, entries.projects(homes.homeless(contract.getProjects()), ""), all);
+		part("part.bodies", GovernanceBody.class, entries.bodies(homes.homeless(contract.getBodies()), ""), all);
+		part("part.risks", Risk.class, contract.getRisks().isEmpty() ? entries.noRisks() : entries.risks(homes.homeless(contract.getRisks())), all);
+		Budget budget = contract.getBudget();
+		part("part.budget", Budget.class, budget == null || homes.of(budget) != null ? List.of() : new Money(facts).of(budget), all);
 		return all;
 	}
 
-	private void part(String title, List<Block> content, List<Block> all) {
+	/** @param kind when a section has told of such elements already, the part says that it holds the others */
+	private void part(String title, Class<? extends Element> kind, List<Block> content, List<Block> all) {
 		if (!content.isEmpty()) {
-			all.add(new Heading(1, "", facts.text(title), ""));
+			boolean others = told.stream().anyMatch(each -> kind.isInstance(each) && homes.of(each) != null);
+			all.add(new Heading(1, "", facts.text(others ? title + ".others" : title), ""));
 			all.addAll(content);
 		}
 	}

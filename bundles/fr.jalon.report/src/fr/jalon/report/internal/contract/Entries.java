@@ -88,7 +88,7 @@ final class Entries {
 				row.add(Grid.authored(titles(each.getReplaces())));
 			}
 			if (partners) {
-				row.add(Grid.authored(facts.list(each.getPartners().stream().map(facts::prose).toList())));
+				row.add(Grid.authored(Words.capital(facts.list(each.getPartners().stream().map(facts::prose).toList()))));
 			}
 			row.add(Grid.authored(each.getMilestones().stream().map(this::milestone).toList()));
 			grid.row(row);

@@ -17,6 +17,7 @@ import fr.jalon.contract.Fiches;
 import fr.jalon.contract.MeasuredObject;
 import fr.jalon.contract.Product;
 import fr.jalon.contract.ProductPlan;
+import fr.jalon.contract.words.Words;
 import fr.jalon.report.Aims;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
@@ -146,12 +147,32 @@ final class Products {
 		return gap == null ? "" : (gap.signum() > 0 ? "+" : "") + facts.typography.number(gap);
 	}
 
-	private List<Block> unfigured(List<Product> products) {
-		Grid grid = new Grid(facts.text("products.unfigured"));
-		grid.left(facts.text("products.product"), 4).left(facts.text("products.family"), 4).left(facts.text("products.why"), 8);
-		products.stream().filter(each -> each.getSeries().isEmpty()).forEach(each -> grid.row(Grid.authoredHeading(facts.title(each)),
-				Grid.authored(facts.title(each.getFamily())), Grid.authored(fr.jalon.contract.words.Words.capital(facts.prose(each.getWithoutFigures())))));
-		return grid.isEmpty() ? List.of() : List.of(grid.table());
+	private List<Block> unfigured(List<Product> all) {
+		List<Product> products = all.stream().filter(each -> each.getSeries().isEmpty()).toList();
+		if (products.isEmpty()) {
+			return List.of();
+		}
+		boolean families = products.stream().anyMatch(each -> each.getFamily() != null);
+		boolean reasons = products.stream().anyMatch(each -> !facts.prose(each.getWithoutFigures()).isEmpty());
+		Grid grid = new Grid(facts.text("products.unfigured")).left(facts.text("products.product"), 4);
+		if (families) {
+			grid.left(facts.text("products.family"), 4);
+		}
+		if (reasons) {
+			grid.left(facts.text("products.why"), 8);
+		}
+		for (Product each : products) {
+			List<Cell> row = new ArrayList<>();
+			row.add(Grid.authoredHeading(facts.title(each)));
+			if (families) {
+				row.add(Grid.authored(facts.title(each.getFamily())));
+			}
+			if (reasons) {
+				row.add(Grid.authored(Words.capital(facts.prose(each.getWithoutFigures()))));
+			}
+			grid.row(row);
+		}
+		return List.of(grid.table());
 	}
 
 	// ------------------------------------------------------------------------------------------------------ states

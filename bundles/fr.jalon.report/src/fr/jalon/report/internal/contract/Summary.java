@@ -50,8 +50,7 @@ final class Summary {
 		all.add(Paragraph.of(String.join(" ", sentences)));
 		all.addAll(axes());
 		part("summary.attention", new Attention(facts).points(), all);
-		commitments(all);
-		products(all);
+		promises(all);
 		part("summary.unknown", new Unknowns(facts).points(), all);
 		all.add(new Zone("synthese", facts.text("summary.zone"), facts.text("summary.hint"), List.of()));
 		return all;
@@ -125,11 +124,21 @@ final class Summary {
 
 	// ------------------------------------------------------------------------------------- commitments and products
 
-	/** How many are due by the last result, and what the indicators say of those that have one. */
-	private void commitments(List<Block> all) {
+	private void promises(List<Block> all) {
+		String commitments = commitments();
+		String products = products();
+		if (!commitments.isEmpty() || !products.isEmpty()) {
+			String title = products.isEmpty() ? "summary.commitments.title" : commitments.isEmpty() ? "summary.products" : "summary.promises";
+			all.add(new Heading(2, "", facts.text(title), ""));
+			List.of(commitments, products).stream().filter(each -> !each.isEmpty()).forEach(each -> all.add(Paragraph.of(each)));
+		}
+	}
+
+	/** How many are due by the last result, and what the indicators say of those that have one; empty for none. */
+	private String commitments() {
 		List<Commitment> promises = facts.commitments();
 		if (promises.isEmpty()) {
-			return;
+			return "";
 		}
 		List<String> sentences = new ArrayList<>();
 		LocalDate day = facts.lastDay();
@@ -154,14 +163,14 @@ final class Summary {
 					.map(each -> facts.text("summary.commitments." + each.name(), counts.get(each))).toList();
 			sentences.add(facts.text("summary.commitments.measured", counts.values().stream().mapToInt(each -> each).sum(), facts.list(parts)));
 		}
-		all.add(new Heading(2, "", facts.text("summary.commitments.title"), ""));
-		all.add(Paragraph.of(String.join(" ", sentences)));
+		return String.join(" ", sentences);
 	}
 
-	private void products(List<Block> all) {
+	/** How many products are where they should be, and which are late; empty when none is followed. */
+	private String products() {
 		List<Products.State> states = new Products(facts).states().stream().filter(each -> each.gap() != null).toList();
 		if (states.isEmpty()) {
-			return;
+			return "";
 		}
 		List<String> parts = new ArrayList<>();
 		for (Status status : ORDER) {
@@ -173,9 +182,8 @@ final class Summary {
 			}
 		}
 		CalendarPeriod last = states.stream().map(each -> each.last().getDate()).max(Comparator.naturalOrder()).orElseThrow();
-		all.add(new Heading(2, "", facts.text("summary.products"), ""));
 		String date = facts.words.period(last);
-		all.add(Paragraph.of(states.size() == 1 ? facts.text("summary.products.only", date, facts.title(states.get(0).product()), parts.get(0))
-				: facts.text("summary.products.count", date, states.size(), facts.list(parts))));
+		return states.size() == 1 ? facts.text("summary.products.only", date, facts.title(states.get(0).product()), parts.get(0))
+				: facts.text("summary.products.count", date, states.size(), facts.list(parts));
 	}
 }
