@@ -35,7 +35,7 @@ public record LastFigure(Measure measure, String title, Figure figure, String va
 		Exact gap, String gapText, String statusText) {
 
 	/** One per measure that was computed. */
-	static List<LastFigure> of(FicheReport report, Locale locale) {
+	public static List<LastFigure> of(FicheReport report, Locale locale) {
 		Words words = Words.in(locale);
 		List<LastFigure> all = new ArrayList<>();
 		for (MeasureReport measure : report.measures()) {

@@ -13,6 +13,14 @@ import fr.jalon.report.office.zones.Reading;
 /** Documents of Word (Office Open XML, transitional), which LibreOffice opens as well. */
 public final class Docx implements OfficeFormat {
 
+	/** The property of a file that keeps {@link #fingerprint}. */
+	public static final String FINGERPRINT = DocxPackage.FINGERPRINT;
+
+	/** Of all that stands outside zones: as long as it is the same, nobody wrote there. */
+	public static String fingerprint(Map<String, byte[]> parts) {
+		return DocxReader.fingerprint(parts);
+	}
+
 	@Override
 	public String extension() {
 		return "docx";

@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -55,14 +56,25 @@ public final class Zip {
 	 * @throws IOException when it is no package, is cut short, or unpacks to more than any document needs
 	 */
 	public static Map<String, byte[]> unpack(byte[] bytes) throws IOException {
-		Map<String, byte[]> parts = new HashMap<>();
+		return unpack(bytes, name -> name.endsWith(".xml") || name.endsWith(".rels"));
+	}
+
+	/**
+	 * @return all parts, in their order
+	 * @throws IOException as {@link #unpack}
+	 */
+	public static Map<String, byte[]> unpackWhole(byte[] bytes) throws IOException {
+		return unpack(bytes, name -> true);
+	}
+
+	private static Map<String, byte[]> unpack(byte[] bytes, Predicate<String> wanted) throws IOException {
+		Map<String, byte[]> parts = new LinkedHashMap<>();
 		long left = MOST_BYTES;
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				boolean read = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
 				byte[] content = bounded(zip, left);
 				left -= content.length;
-				parts.put(entry.getName(), read ? content : new byte[0]);
+				parts.put(entry.getName(), wanted.test(entry.getName()) ? content : new byte[0]);
 				if (parts.size() > MOST_PARTS) {
 					throw new IOException("more than " + MOST_PARTS + " parts");
 				}

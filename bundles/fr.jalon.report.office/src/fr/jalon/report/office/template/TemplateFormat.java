@@ -1,0 +1,48 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.report.office.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+
+import fr.jalon.report.document.Document;
+import fr.jalon.report.office.template.Shape.Bound;
+import fr.jalon.report.office.zones.OfficeFormat;
+import fr.jalon.report.office.zones.Reading;
+
+/** Documents on a letterhead: zones of authors are read back as from any other. */
+final class TemplateFormat implements OfficeFormat {
+
+	private final Template template;
+	private final OfficeFormat base;
+	private final Function<Document, Bound<?>> fields;
+
+	TemplateFormat(Template template, OfficeFormat base, Function<Document, Bound<?>> fields) {
+		if (!base.extension().equals(template.extension())) {
+			throw new IllegalArgumentException(base.extension());
+		}
+		this.template = template;
+		this.base = base;
+		this.fields = fields;
+	}
+
+	@Override
+	public String extension() {
+		return base.extension();
+	}
+
+	@Override
+	public byte[] write(Document document) {
+		try {
+			return template.write(base.write(document), fields.apply(document));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public Reading read(byte[] file) throws IOException {
+		return base.read(file);
+	}
+}
