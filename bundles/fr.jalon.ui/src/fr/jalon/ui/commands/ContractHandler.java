@@ -9,11 +9,15 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.console.JalonConsole;
+import fr.jalon.ui.reports.ReportChoice;
+import fr.jalon.ui.reports.ReportDialog;
 
 /** Starts one of the commands on the contract that the user is looking at. */
 public abstract class ContractHandler extends AbstractHandler {
@@ -27,18 +31,22 @@ public abstract class ContractHandler extends AbstractHandler {
 		}
 		// What is computed is what is seen.
 		if (IDE.saveAllEditors(new IResource[] {project.get()}, false)) {
-			JalonConsole.show();
-			job(project.get()).schedule();
+			ContractJob job = job(project.get(), HandlerUtil.getActiveShell(event));
+			if (job != null) {
+				JalonConsole.show();
+				job.schedule();
+			}
 		}
 		return null;
 	}
 
-	protected abstract ContractJob job(IProject project);
+	/** @return what to do; null when the user changed their mind */
+	protected abstract ContractJob job(IProject project, Shell shell);
 
 	/** Checks. */
 	public static final class Check extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project) {
+		protected ContractJob job(IProject project, Shell shell) {
 			return new CheckJob(project);
 		}
 	}
@@ -46,7 +54,7 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Writes code. */
 	public static final class Generate extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project) {
+		protected ContractJob job(IProject project, Shell shell) {
 			return new GenerateJob(project);
 		}
 	}
@@ -54,7 +62,7 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Computes figures. */
 	public static final class Compute extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project) {
+		protected ContractJob job(IProject project, Shell shell) {
 			return new ComputeJob(project);
 		}
 	}
@@ -62,8 +70,17 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Writes pages and opens them. */
 	public static final class OpenReport extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project) {
-			return new ReportJob(project, true);
+		protected ContractJob job(IProject project, Shell shell) {
+			return new ReportJob(project, ReportChoice.PAGES, ReportJob.Show.INDEX);
+		}
+	}
+
+	/** Writes the reports that the user chooses. */
+	public static final class WriteReports extends ContractHandler {
+		@Override
+		protected ContractJob job(IProject project, Shell shell) {
+			ReportDialog dialog = new ReportDialog(shell, project.getName());
+			return dialog.open() == Window.OK ? new ReportJob(project, dialog.choice(), ReportJob.Show.ALL) : null;
 		}
 	}
 }

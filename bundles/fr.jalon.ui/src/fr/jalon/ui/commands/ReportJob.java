@@ -7,58 +7,134 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
+import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportPages;
+import fr.jalon.report.dashboard.Dashboard;
+import fr.jalon.report.office.ReportDocuments;
+import fr.jalon.report.office.ReportDocuments.Result;
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.model.ContractModel;
+import fr.jalon.ui.reports.ReportChoice;
 
-/** Writes the sheets as pages, with the figures last computed, and opens them in the browser. */
+/** Writes the reports of a contract, with the figures last computed, around what authors wrote in them; and shows them. */
 public final class ReportJob extends ContractJob {
 
-	private final boolean opens;
+	/** What is opened at the end. */
+	public enum Show {
+		NOTHING,
+		/** The index of the sheets, in the browser. */
+		INDEX,
+		/** The dashboard in the browser, documents in the explorer. */
+		ALL
+	}
 
-	/** @param opens whether the pages are opened, or only written */
-	public ReportJob(IProject project, boolean opens) {
+	private final ReportChoice choice;
+	private final Show show;
+
+	public ReportJob(IProject project, ReportChoice choice, Show show) {
 		super(project, Ui.text("report.job", project.getName()));
-		this.opens = opens;
+		this.choice = choice;
+		this.show = show;
 	}
 
 	@Override
 	protected List<String> work(ContractModel model, SubMonitor progress) throws IOException, CoreException {
-		if (progress.isCanceled()) {
-			throw new OperationCanceledException();
-		}
-		List<Path> pages = ReportPages.write(contract.pages().getLocation().toPath(), model.reports(), model.reportOptions());
-		contract.refreshOutput(null);
+		stopIfAsked(progress);
 		List<String> lines = new ArrayList<>();
 		if (!model.resultsProblem().isEmpty()) {
 			lines.add(model.resultsProblem());
 		} else if (model.results().fiches().isEmpty()) {
 			lines.add(Ui.text("report.noFigures"));
 		}
-		lines.add(shown(pages.get(0)));
-		lines.add(Ui.text("report.done", pages.size() - 1, contract.pages().getProjectRelativePath().toString()));
-		if (opens) {
-			Ui.later(() -> open(pages.get(0)));
+		List<FicheReport> reports = model.reports();
+		progress.setWorkRemaining(2 + reports.size() * (1 + choice.office().size()));
+		try {
+			if (choice.hasPages()) {
+				lines.addAll(pages(model, reports));
+				progress.worked(reports.size());
+			}
+			if (!choice.office().isEmpty()) {
+				lines.addAll(documents(model, reports, progress));
+			}
+		} finally {
+			// What was written before a failure or a stop is whole, and there to be seen.
+			contract.refreshOutput(null);
 		}
 		return lines;
 	}
 
-	private void open(Path index) {
+	private List<String> pages(ContractModel model, List<FicheReport> reports) throws IOException {
+		Path folder = contract.pages().getLocation().toPath();
+		List<Path> pages = ReportPages.write(folder, reports, model.reportOptions());
+		Path dashboard = Dashboard.write(folder.getParent(), folder.getFileName().toString(), reports, model.reportOptions());
+		if (show != Show.NOTHING) {
+			Path opened = show == Show.INDEX ? pages.get(0) : dashboard;
+			Ui.later(() -> browse(opened));
+		}
+		return List.of(shown(dashboard), shown(pages.get(0)),
+				Ui.text("report.done", pages.size() - 1, contract.pages().getProjectRelativePath().toString()));
+	}
+
+	private List<String> documents(ContractModel model, List<FicheReport> reports, SubMonitor progress) throws IOException {
+		List<Result> results = ReportDocuments.write(contract.documents().getLocation().toPath(), model.contracts(), reports, choice.kinds(),
+				choice.office(), model.reportOptions(), file -> {
+					stopIfAsked(progress);
+					progress.subTask(file.getFileName().toString());
+					progress.worked(1);
+				});
+		List<String> lines = new ArrayList<>();
+		for (Result result : results) {
+			if (result.refused() == null) {
+				lines.add(shown(result.file()) + (result.changed() ? "" : " " + Ui.text("report.same")));
+			}
+			result.announcements().forEach(announcement -> lines.add("  " + announcement.text(model.locale())));
+		}
+		List<String> refused = results.stream().map(Result::refused).filter(Objects::nonNull).map(reason -> reason.text(model.locale())).toList();
+		if (!refused.isEmpty()) {
+			Problems.show(project(), String.join("\n", refused));
+			lines.addAll(refused);
+		}
+		lines.add(Ui.text("report.documents", results.size() - refused.size(), contract.documents().getProjectRelativePath().toString(),
+				results.stream().filter(Result::changed).count()));
+		if (show == Show.ALL && !results.isEmpty()) {
+			Path first = results.get(0).file();
+			Ui.later(() -> reveal(first));
+		}
+		return lines;
+	}
+
+	private void stopIfAsked(SubMonitor progress) {
+		if (progress.isCanceled() || !project().isAccessible()) {
+			throw new OperationCanceledException();
+		}
+	}
+
+	private void browse(Path page) {
 		try {
-			URL page = index.toUri().toURL();
+			URL address = page.toUri().toURL();
 			PlatformUI.getWorkbench().getBrowserSupport().createBrowser(IWorkbenchBrowserSupport.AS_EXTERNAL, "fr.jalon.ui.report",
-					project().getName(), "").openURL(page);
+					project().getName(), "").openURL(address);
 		} catch (IOException | PartInitException | RuntimeException e) {
-			Problems.show(project(), Ui.text("report.noBrowser", index.toString()));
+			Problems.show(project(), Ui.text("report.noBrowser", page.toString()));
+		}
+	}
+
+	private void reveal(Path document) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window != null) {
+			contract.file(document).ifPresent(file -> BasicNewResourceWizard.selectAndReveal(file, window));
 		}
 	}
 }

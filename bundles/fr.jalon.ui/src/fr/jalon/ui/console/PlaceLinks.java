@@ -25,7 +25,7 @@ final class PlaceLinks implements IPatternMatchListener {
 
 	private static final String PROJECT = "fr.jalon.ui.console.project";
 	/** At the start of a line, so that names with blanks are found whole. */
-	private static final Pattern PLACE = Pattern.compile("^\\s*(\\S.*?\\.(?:jalon|csv|html|java|sql|json))(?::(\\d+))?(?::(\\d+))?(?=\\s|:|,|$)");
+	private static final Pattern PLACE = Pattern.compile("^\\s*(\\S.*?\\.(?:jalon|csv|html|odt|docx|java|sql|json))(?::(\\d+))?(?::(\\d+))?(?=\\s|:|,|$)");
 
 	private TextConsole console;
 
@@ -75,7 +75,7 @@ final class PlaceLinks implements IPatternMatchListener {
 
 	@Override
 	public String getPattern() {
-		return "[^\\n]*\\.(?:jalon|csv|html|java|sql|json)[^\\n]*";
+		return "[^\\n]*\\.(?:jalon|csv|html|odt|docx|java|sql|json)[^\\n]*";
 	}
 
 	@Override

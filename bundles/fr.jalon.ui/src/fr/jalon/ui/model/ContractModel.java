@@ -22,6 +22,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import fr.jalon.contract.Contract;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Measure;
@@ -179,6 +180,11 @@ public final class ContractModel {
 	/** The sheets with their figures and findings, as reports need them. */
 	public synchronized List<FicheReport> reports() {
 		return workspace.fiches().stream().map(this::report).toList();
+	}
+
+	/** The contracts of the texts. */
+	public synchronized List<Contract> contracts() {
+		return workspace.contracts();
 	}
 
 	public ReportOptions reportOptions() {

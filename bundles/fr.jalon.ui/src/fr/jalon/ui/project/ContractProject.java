@@ -30,6 +30,8 @@ public record ContractProject(IProject project) {
 
 	/** Folder of the pages, within the output folder. */
 	private static final String PAGES = "fiches";
+	/** Folder of the documents that authors complete, within the output folder. */
+	private static final String DOCUMENTS = "documents";
 
 	/** Whether the project is open and has the nature. */
 	public static boolean is(IProject project) {
@@ -105,6 +107,10 @@ public record ContractProject(IProject project) {
 		return output().getFolder(PAGES);
 	}
 
+	public IFolder documents() {
+		return output().getFolder(DOCUMENTS);
+	}
+
 	/** The file of the workspace at a place on disk, preferring those of this project; empty when there is none. */
 	public Optional<IFile> file(Path path) {
 		IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
@@ -113,7 +119,10 @@ public record ContractProject(IProject project) {
 				.or(() -> Arrays.stream(files).filter(IFile::isAccessible).findFirst());
 	}
 
-	/** Shows what was written on disk, marked as derived so that nobody edits or commits it by mistake. */
+	/**
+	 * Shows what was written on disk, marked as derived so that nobody edits or commits it by mistake; all but the documents, which
+	 * hold words of their authors.
+	 */
 	public void refreshOutput(IProgressMonitor monitor) throws CoreException {
 		if (!project.isAccessible()) {
 			return;
@@ -125,8 +134,16 @@ public record ContractProject(IProject project) {
 			project.getFolder(folder.getProjectRelativePath().uptoSegment(depth)).refreshLocal(IResource.DEPTH_ONE, null);
 		}
 		folder.refreshLocal(IResource.DEPTH_INFINITE, monitor);
-		if (folder.exists() && !folder.isDerived()) {
-			folder.setDerived(true, null);
+		if (!folder.exists()) {
+			return;
+		}
+		if (folder.isDerived()) {
+			folder.setDerived(false, null);
+		}
+		for (IResource member : folder.members()) {
+			if (!member.isDerived() && !member.equals(documents())) {
+				member.setDerived(true, null);
+			}
 		}
 	}
 }

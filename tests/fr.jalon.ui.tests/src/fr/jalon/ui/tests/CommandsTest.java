@@ -26,6 +26,8 @@ import fr.jalon.ui.commands.ComputeJob;
 import fr.jalon.ui.commands.ContractJob;
 import fr.jalon.ui.commands.GenerateJob;
 import fr.jalon.ui.commands.ReportJob;
+import fr.jalon.ui.commands.ReportJob.Show;
+import fr.jalon.ui.reports.ReportChoice;
 import fr.jalon.ui.views.fiche.FicheView;
 import fr.jalon.ui.views.indicators.IndicatorsView;
 import fr.jalon.ui.wizards.SampleContract;
@@ -58,9 +60,9 @@ class CommandsTest {
 	@Test
 	void theReportHasAPagePerSheetWithTheFiguresComputed() throws Exception {
 		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
-		assertTrue(Desk.run(new ReportJob(project, false)).contains("Sans chiffres"));
+		assertTrue(Desk.run(new ReportJob(project, ReportChoice.PAGES, Show.NOTHING)).contains("Sans chiffres"));
 		Desk.run(new ComputeJob(project));
-		Desk.run(new ReportJob(project, false));
+		Desk.run(new ReportJob(project, ReportChoice.PAGES, Show.NOTHING));
 		assertTrue(Desk.words(project.getFile("out/fiches/f2.html").readString()).contains("8,5 jours ouvrés"));
 		assertTrue(project.getFile("out/fiches/index.html").exists());
 	}
