@@ -5,6 +5,7 @@ package fr.jalon.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.Fiche;
@@ -74,6 +75,7 @@ public final class FicheDocument {
 		sheet.sections().forEach(section -> all.addAll(section(section)));
 		all.addAll(section(sheet.aims()));
 		all.addAll(results());
+		all.addAll(findings());
 		all.add(heading(1, text("comment")));
 		all.add(new Zone(zone("commentaire", fiche.getName()), text("comment") + " – " + words.title(fiche), text("comment.hint"), List.of()));
 		return all;
@@ -166,6 +168,24 @@ public final class FicheDocument {
 			all.add(Paragraph.of(ParagraphStyle.NOTE, text("results.none")));
 		}
 		return all;
+	}
+
+	/** What the checks say of the sheet; nothing when they are silent. */
+	private List<Block> findings() {
+		if (report.findings().isEmpty()) {
+			return List.of();
+		}
+		List<Row> rows = new ArrayList<>();
+		for (ReportedFinding finding : report.findings()) {
+			List<Block> message = new ArrayList<>(List.of(Paragraph.of(words.typography().prose(finding.message()))));
+			if (!finding.place().isEmpty()) {
+				message.add(Paragraph.of(ParagraphStyle.NOTE, finding.place()));
+			}
+			rows.add(Row.of(Cell.heading(finding.code()), Cell.of(text("severity." + finding.severity().name())), Cell.of(message)));
+		}
+		Row head = new Row(Stream.of("findings.code", "findings.severity", "findings.message").map(key -> Cell.heading(text(key))).toList());
+		List<Column> columns = List.of(new Column(2, Alignment.LEFT), new Column(3, Alignment.LEFT), new Column(9, Alignment.LEFT));
+		return List.of(heading(1, text("findings")), new Table("", TableStyle.FIGURES, columns, List.of(head), rows));
 	}
 
 	private static Heading heading(int level, String title) {

@@ -41,9 +41,13 @@ public final class DocumentHtml {
 	private int tables;
 	private int charts;
 	private int headings;
+	/** The last heading printed: what a table without caption is about. */
+	private String above;
 
-	private DocumentHtml(Locale locale, boolean numbered, List<Block> blocks) {
+	/** @param title stands above the first heading; empty for none */
+	private DocumentHtml(Locale locale, boolean numbered, String title, List<Block> blocks) {
 		this.locale = locale;
+		this.above = title;
 		this.english = Typography.of(locale) == Typography.ENGLISH;
 		this.numbered = numbered;
 		this.outline = blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast).toList();
@@ -51,13 +55,14 @@ public final class DocumentHtml {
 
 	/** The whole page, in UTF-8 when written. */
 	public static String page(Document document) {
-		DocumentHtml printer = new DocumentHtml(document.locale(), true, document.blocks());
+		DocumentHtml printer = new DocumentHtml(document.locale(), true, document.title(), document.blocks());
 		List<Html> main = new ArrayList<>();
 		if (!document.kind().isEmpty()) {
 			main.add(tag("p", document.kind()).attr("class", "kind"));
 		}
-		main.add(tag("h1", document.title()));
-		main.addAll(printer.print(document.blocks()));
+		main.add(tag("h1", document.title()).attr("lang", printer.english ? "fr" : null));
+		boolean outlined = document.blocks().stream().anyMatch(TableOfContents.class::isInstance);
+		main.add(tag("div", printer.print(document.blocks())).attr("class", outlined ? "document long" : "document"));
 		List<Html> head = document.author().isEmpty() ? List.of() : List.of(tag("p", document.author()).attr("class", "body"));
 		String edition = document.edition() == null ? ""
 				: " " + printer.text("edition", Typography.of(document.locale()).date(document.edition()));
@@ -67,7 +72,7 @@ public final class DocumentHtml {
 
 	/** Some blocks within another page; captions bear no numbers there. */
 	public static List<Html> blocks(List<Block> blocks, Locale locale) {
-		return new DocumentHtml(locale, false, blocks).print(blocks);
+		return new DocumentHtml(locale, false, "", blocks).print(blocks);
 	}
 
 	private List<Html> print(List<Block> blocks) {
@@ -106,7 +111,13 @@ public final class DocumentHtml {
 	/** The title of the document is the only {@code h1}. */
 	private Html heading(Heading heading) {
 		int rank = headings++;
-		return tag("h" + Math.min(6, heading.level() + 1), heading.numbered()).attr("id", id(heading, rank));
+		above = heading.text();
+		return authored(tag("h" + Math.min(6, heading.level() + 1), heading.numbered()).attr("id", id(heading, rank)), heading);
+	}
+
+	/** What the contract numbers it also words, in French. */
+	private Html authored(Html element, Heading heading) {
+		return english && !heading.number().isEmpty() ? element.attr("lang", "fr") : element;
 	}
 
 	private static String id(Heading heading, int rank) {
@@ -115,13 +126,31 @@ public final class DocumentHtml {
 
 	private Html contents(TableOfContents contents) {
 		Html list = tag("ul");
-		for (int i = 0; i < outline.size(); i++) {
-			Heading each = outline.get(i);
-			if (each.level() <= contents.depth()) {
-				list.add(tag("li", tag("a", each.numbered()).attr("href", "#" + id(each, i))).attr("class", "level-" + each.level()));
-			}
+		int i = 0;
+		while (i < outline.size()) {
+			i = entries(i, contents.depth(), list);
 		}
 		return tag("nav", tag("p", tag("strong", contents.title())), list).attr("class", "contents").attr("aria-label", contents.title());
+	}
+
+	/**
+	 * Adds an entry with those below it, as a list within.
+	 *
+	 * @param first rank of its heading
+	 * @return the rank of the next heading that is not below it
+	 */
+	private int entries(int first, int depth, Html list) {
+		Heading heading = outline.get(first);
+		Html below = tag("ul");
+		int next = first + 1;
+		while (next < outline.size() && outline.get(next).level() > heading.level()) {
+			next = entries(next, depth, below);
+		}
+		if (heading.level() <= depth) {
+			Html link = tag("a", heading.numbered()).attr("href", "#" + id(heading, first));
+			list.add(tag("li", authored(link, heading), below.children().isEmpty() ? null : below));
+		}
+		return next;
 	}
 
 	// -------------------------------------------------------------------------------------------------- paragraphs
@@ -172,6 +201,8 @@ public final class DocumentHtml {
 		Html printed = tag("table").attr("class", table.style() == TableStyle.SHEET ? "sheet" : "figures");
 		if (!caption.isEmpty()) {
 			printed.add(tag("caption", caption));
+		} else if (!above.isEmpty()) {
+			printed.add(tag("caption", tag("span", above).attr("class", "hidden")));
 		}
 		// A cell under another that covers several rows is not in its own row: columns are counted with what covers them.
 		int[] covered = new int[table.columns().size()];
@@ -246,7 +277,7 @@ public final class DocumentHtml {
 	// ------------------------------------------------------------------------------------------------------- zones
 
 	private Html zone(Zone zone) {
-		Html box = tag("section", tag("p", tag("strong", zone.title())).attr("class", "zone-title"));
+		Html box = tag("section", tag("p", tag("strong", zone.content().isEmpty() ? text("todo", zone.title()) : zone.title())).attr("class", "zone-title"));
 		if (zone.content().isEmpty()) {
 			box.add(tag("p", zone.hint()).attr("class", "zone-hint"));
 		} else {

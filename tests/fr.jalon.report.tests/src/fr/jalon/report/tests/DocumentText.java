@@ -51,6 +51,21 @@ public final class DocumentText {
 		return zones;
 	}
 
+	/** Where the links lead, those in cells and items included. */
+	public static List<String> targets(List<? extends Block> blocks) {
+		List<String> targets = new ArrayList<>();
+		for (Block block : blocks) {
+			if (block instanceof Paragraph paragraph) {
+				paragraph.content().stream().filter(Inline.Link.class::isInstance).forEach(each -> targets.add(((Inline.Link) each).target()));
+			} else if (block instanceof Table table) {
+				table.body().forEach(row -> row.cells().forEach(cell -> targets.addAll(targets(cell.content()))));
+			} else if (block instanceof ItemList list) {
+				list.items().forEach(item -> targets.addAll(targets(item)));
+			}
+		}
+		return targets;
+	}
+
 	private static List<String> lines(Block block) {
 		if (block instanceof Heading heading) {
 			return List.of("", "#".repeat(heading.level()) + " " + (heading.number().isEmpty() ? "" : heading.number() + "  ") + heading.text()

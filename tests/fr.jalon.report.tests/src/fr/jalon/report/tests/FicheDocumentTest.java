@@ -5,6 +5,7 @@ package fr.jalon.report.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.jalon.report.FicheDocument;
 import fr.jalon.report.FicheReport;
+import fr.jalon.report.FicheSheet;
 import fr.jalon.report.ReportOptions;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Document;
@@ -26,8 +28,31 @@ class FicheDocumentTest {
 				.map(block -> ((Block.Heading) block).text()).toList();
 		assertEquals(List.of("Description de l’indicateur", "Élaboration et qualités de l’indicateur",
 				"Modalités d’interprétation de l’indicateur", "Plan de documentation de l’indicateur", "Commentaires", "Référence et cibles",
-				"Résultats et trajectoire", "Commentaire de l’opérateur"), headings);
+				"Résultats et trajectoire", "Points à corriger dans la fiche", "Commentaire de l’opérateur"), headings);
 		assertEquals(1, document.blocks().stream().filter(Block.Chart.class::isInstance).count());
+	}
+
+	@Test
+	void theDocumentAndThePageSayTheSameInTheSameOrder() {
+		for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+			ReportOptions options = new ReportOptions(locale, null);
+			var page = Xml.parse(FicheSheet.html(Samples.maintenance(), options));
+			var document = Xml.parse(DocumentHtml.page(FicheDocument.of(Samples.maintenance(), options)));
+			List<String> headings = Xml.texts(document, "h2");
+			assertEquals(Xml.texts(page, "h2"), headings.subList(0, headings.size() - 1), "all but the place for the operator");
+			assertEquals(Xml.texts(page, "h3"), Xml.texts(document, "h3"));
+			// The only field of a heading has no label on the page: it would say the same.
+			List<String> labels = new ArrayList<>(Xml.texts(document, "th"));
+			labels.remove(locale == Locale.FRENCH ? "Commentaires" : "Comments");
+			assertEquals(Xml.texts(page, "th"), labels);
+			List<String> cells = new ArrayList<>(squeezed(Xml.texts(document, "td")));
+			cells.remove(cells.lastIndexOf(locale == Locale.FRENCH ? "Nonrenseigné" : "Notfilledin"));
+			assertEquals(squeezed(Xml.texts(page, "td")), cells);
+		}
+	}
+
+	private static List<String> squeezed(List<String> texts) {
+		return texts.stream().map(text -> text.replaceAll("\\s", "")).toList();
 	}
 
 	@Test

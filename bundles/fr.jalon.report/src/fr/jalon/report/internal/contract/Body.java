@@ -97,15 +97,21 @@ final class Body {
 		Set<Element> before = Collections.newSetFromMap(new IdentityHashMap<>());
 		before.addAll(told);
 		List<Block> all = tell(here, facts.title(section), level);
-		Map<String, List<Inline>> elsewhere = new LinkedHashMap<>();
-		for (Element each : section.getCovers()) {
-			boolean justTold = told.contains(each) && !before.contains(each);
-			if (!justTold && isTold(each, section)) {
-				elsewhere.computeIfAbsent(place(each), place -> new ArrayList<>()).add(reference(each));
+		all.addAll(elsewhere(section.getCovers().stream().filter(each -> !told.contains(each) || before.contains(each)).toList(), section));
+		return all;
+	}
+
+	/** Where those of the elements are reported on that have another place than this section, one line per place. */
+	private List<Block> elsewhere(List<? extends Element> elements, Section here) {
+		Map<String, List<Inline>> places = new LinkedHashMap<>();
+		for (Element each : elements) {
+			if (isTold(each, here)) {
+				places.computeIfAbsent(place(each), place -> new ArrayList<>()).add(reference(each));
 			}
 		}
-		elsewhere.forEach((place, references) -> all.add(see(place, references)));
-		return all;
+		List<Block> lines = new ArrayList<>();
+		places.forEach((place, references) -> lines.add(see(place, references)));
+		return lines;
 	}
 
 	private Paragraph see(String place, List<Inline> references) {
@@ -210,21 +216,24 @@ final class Body {
 			all.add(Paragraph.of(ParagraphStyle.AUTHORED, description));
 		}
 		List<FicheReport> measured = element instanceof Axis axis ? indicators.of(axis)
-				: element instanceof Objective objective && objective.getAxis() == null ? indicators.of(objective) : List.of();
+				: element instanceof Objective objective ? indicators.of(objective) : List.of();
 		all.addAll(indicators.table(measured, title));
 		measured.forEach(each -> told.add(each.fiche()));
-		element.getCommitments().forEach(told::add);
-		all.addAll(entries.commitments(element.getCommitments(), title, indicators));
-		List<? extends StructureElement> below = element instanceof Axis axis ? axis.getObjectives()
-				: element instanceof Objective objective ? objective.getActions() : List.of();
 		Section home = homes.of(element);
-		for (StructureElement each : below) {
-			if (homes.of(each) == home) {
-				all.addAll(structure(each, level + 1));
+		List<Commitment> commitments = element.getCommitments().stream().filter(each -> homes.of(each) == home).toList();
+		commitments.forEach(told::add);
+		all.addAll(entries.commitments(commitments, title, indicators));
+		List<Element> below = new ArrayList<>(element.getCommitments());
+		below.addAll(element instanceof Axis axis ? axis.getObjectives() : element instanceof Objective objective ? objective.getActions() : List.of());
+		all.addAll(elsewhere(below, home));
+		all.addAll(indicators.lines(element, commitments));
+		for (Element each : below) {
+			if (each instanceof StructureElement part && homes.of(part) == home) {
+				all.addAll(structure(part, level + 1));
 			}
 		}
 		if (all.size() == 1) {
-			all.add(Paragraph.of(ParagraphStyle.NOTE, facts.text(below.isEmpty() ? "structure.empty" : "structure.elsewhere")));
+			all.add(Paragraph.of(ParagraphStyle.NOTE, facts.text("structure.empty")));
 		}
 		return all;
 	}

@@ -35,23 +35,13 @@ final class Entries {
 		if (commitments.isEmpty()) {
 			return List.of();
 		}
-		boolean measured = commitments.stream().anyMatch(each -> !each.getMeasuredBy().isEmpty());
 		Grid grid = new Grid(facts.captionOf("commitments.caption", of));
 		grid.left(facts.text("commitments.promise"), 6).left(facts.text("commitments.owner"), 4).left(facts.text("commitments.due"), 3)
-				.left(facts.text("commitments.evidence"), 4);
-		if (measured) {
-			grid.left(facts.text("commitments.indicator"), 4);
-		}
+				.left(facts.text("commitments.evidence"), 4).left(facts.text("commitments.indicator"), 4);
 		for (Commitment each : commitments) {
-			List<Cell> row = new ArrayList<>();
-			row.add(promise(each));
-			row.add(Grid.authored(facts.who(each.getOwner())));
-			row.add(Grid.stated(facts.when(each.getDue(), each.isSetRecurrence() ? each.getRecurrence() : null)));
-			row.add(Grid.authored(Words.capital(facts.prose(each.getEvidence()))));
-			if (measured) {
-				row.add(indicators.signs(each.getMeasuredBy()));
-			}
-			grid.row(row);
+			grid.row(promise(each), Grid.authored(facts.who(each.getOwner())),
+					Grid.stated(facts.when(each.getDue(), each.isSetRecurrence() ? each.getRecurrence() : null)),
+					Grid.authored(Words.capital(facts.prose(each.getEvidence()))), indicators.signs(each.getMeasuredBy()));
 		}
 		return with(grid, commitments, "engagement", "commitments");
 	}
@@ -69,29 +59,13 @@ final class Entries {
 		if (projects.isEmpty()) {
 			return List.of();
 		}
-		boolean replaces = projects.stream().anyMatch(each -> !each.getReplaces().isEmpty());
-		boolean partners = projects.stream().anyMatch(each -> !each.getPartners().isEmpty());
 		Grid grid = new Grid(facts.captionOf("projects.caption", of));
-		grid.left(facts.text("projects.project"), 4).left(facts.text("projects.delivers"), 3);
-		if (replaces) {
-			grid.left(facts.text("projects.replaces"), 3);
-		}
-		if (partners) {
-			grid.left(facts.text("projects.partners"), 4);
-		}
-		grid.left(facts.text("projects.milestones"), 5);
+		grid.left(facts.text("projects.project"), 4).left(facts.text("projects.delivers"), 3)
+				.left(facts.text("projects.replaces"), 3).left(facts.text("projects.partners"), 4).left(facts.text("projects.milestones"), 5);
 		for (Project each : projects) {
-			List<Cell> row = new ArrayList<>();
-			row.add(Grid.authoredHeading(facts.title(each)));
-			row.add(Grid.authored(titles(each.getDelivers())));
-			if (replaces) {
-				row.add(Grid.authored(titles(each.getReplaces())));
-			}
-			if (partners) {
-				row.add(Grid.authored(Words.capital(facts.list(each.getPartners().stream().map(facts::prose).toList()))));
-			}
-			row.add(Grid.authored(each.getMilestones().stream().map(this::milestone).toList()));
-			grid.row(row);
+			grid.row(Grid.authoredHeading(facts.title(each)), Grid.authored(titles(each.getDelivers())), Grid.authored(titles(each.getReplaces())),
+					Grid.authored(Words.capital(facts.list(each.getPartners().stream().map(facts::prose).toList()))),
+					Grid.authored(each.getMilestones().stream().map(this::milestone).toList()));
 		}
 		return with(grid, projects, "projet", "projects");
 	}
@@ -141,7 +115,9 @@ final class Entries {
 
 	private List<Block> with(Grid grid, List<? extends Element> elements, String kind, String key) {
 		List<Block> all = new ArrayList<>();
-		all.add(grid.table());
+		if (grid.compact().columns() > 1) {
+			all.add(grid.table());
+		}
 		for (Element each : elements) {
 			String title = facts.title(each);
 			all.add(new Zone(facts.ids.of(kind, each), title.isEmpty() ? facts.text(key + ".unnamed") : title, hint(each, key), List.of()));

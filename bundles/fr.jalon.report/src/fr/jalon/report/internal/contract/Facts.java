@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import fr.jalon.contract.Action;
 import fr.jalon.contract.Assignment;
 import fr.jalon.contract.Axis;
 import fr.jalon.contract.CalendarPeriod;
@@ -19,6 +20,7 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Objective;
 import fr.jalon.contract.Periodicity;
+import fr.jalon.contract.StructureElement;
 import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport;
@@ -113,14 +115,16 @@ final class Facts {
 		return Fiches.speaker(fiche, Literals.FICHE__ALL_AXES).isAllAxes();
 	}
 
+	/** What a sheet measures: an action, or an objective as a whole, or null. */
+	static StructureElement measured(Fiche fiche) {
+		Action action = Fiches.speaker(fiche, Literals.FICHE__ACTION).getAction();
+		return action != null ? action : Fiches.speaker(fiche, Literals.FICHE__OBJECTIVE).getObjective();
+	}
+
 	/** The objective that a sheet measures, or null. */
 	static Objective objective(Fiche fiche) {
 		Objective objective = Fiches.speaker(fiche, Literals.FICHE__OBJECTIVE).getObjective();
-		if (objective != null) {
-			return objective;
-		}
-		return Fiches.speaker(fiche, Literals.FICHE__ACTION).getAction() == null ? null
-				: Fiches.speaker(fiche, Literals.FICHE__ACTION).getAction().getObjective();
+		return objective == null && measured(fiche) instanceof Action action ? action.getObjective() : objective;
 	}
 
 	/** Everything that the contract promises, in its order. */

@@ -19,6 +19,8 @@ import fr.jalon.report.document.ParagraphStyle;
 /** A table under headings while it is filled. */
 final class Grid {
 
+	private static final Cell NOTHING = Cell.of("–");
+
 	private final String caption;
 	private final List<Column> columns = new ArrayList<>();
 	private final List<Cell> head = new ArrayList<>();
@@ -51,8 +53,27 @@ final class Grid {
 		return this;
 	}
 
-	boolean isEmpty() {
-		return body.isEmpty();
+	/** Leaves out the columns in which no row says anything, the first one apart; for tables without spans. */
+	Grid compact() {
+		for (int i = columns.size() - 1; i > 0; i--) {
+			int column = i;
+			if (body.stream().allMatch(row -> row.cells().get(column).equals(NOTHING))) {
+				columns.remove(i);
+				head.remove(i);
+				body.replaceAll(row -> without(row, column));
+			}
+		}
+		return this;
+	}
+
+	private static Row without(Row row, int column) {
+		List<Cell> cells = new ArrayList<>(row.cells());
+		cells.remove(column);
+		return new Row(cells);
+	}
+
+	int columns() {
+		return columns.size();
 	}
 
 	Table table() {
@@ -61,13 +82,13 @@ final class Grid {
 
 	/** Words of the author; a dash for none. */
 	static Cell authored(String text) {
-		return text.isEmpty() ? Cell.of("–") : Cell.of(List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
+		return text.isEmpty() ? NOTHING : Cell.of(List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
 	}
 
 	/** Words of the author, each on its lines; a dash for none. */
 	static Cell authored(List<String> texts) {
 		List<Paragraph> lines = texts.stream().filter(each -> !each.isEmpty()).map(each -> Paragraph.of(ParagraphStyle.AUTHORED, each)).toList();
-		return lines.isEmpty() ? Cell.of("–") : Cell.of(lines);
+		return lines.isEmpty() ? NOTHING : Cell.of(lines);
 	}
 
 	/** Words of the author that say what a row is about. */
@@ -76,7 +97,7 @@ final class Grid {
 	}
 
 	static Cell stated(String text) {
-		return Cell.of(text.isEmpty() ? "–" : text);
+		return text.isEmpty() ? NOTHING : Cell.of(text);
 	}
 
 	static Cell strong(String text) {

@@ -5,10 +5,13 @@ package fr.jalon.report.internal.contract;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.jalon.contract.Action;
 import fr.jalon.contract.Axis;
+import fr.jalon.contract.Commitment;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Objective;
+import fr.jalon.contract.StructureElement;
 import fr.jalon.contract.Unit;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.FicheReport.MeasureReport;
@@ -35,9 +38,30 @@ final class Indicators {
 		return facts.reports.stream().filter(each -> Facts.axes(each.fiche()).contains(axis)).toList();
 	}
 
-	/** Those of an objective that belongs to no axis. */
+	/** Those of an objective that belongs to no axis; none for another, as they are with its axis. */
 	List<FicheReport> of(Objective objective) {
-		return facts.reports.stream().filter(each -> Facts.axes(each.fiche()).isEmpty() && Facts.objective(each.fiche()) == objective).toList();
+		return objective.getAxis() != null ? List.of() : facts.reports.stream().filter(each -> Facts.axes(each.fiche()).isEmpty() && Facts.objective(each.fiche()) == objective).toList();
+	}
+
+	/**
+	 * The indicators that measure an element of the structure itself, where neither a table of its own nor one of its
+	 * commitments has named them.
+	 */
+	List<Block> lines(StructureElement element, List<Commitment> commitments) {
+		List<Block> lines = new ArrayList<>();
+		for (FicheReport report : facts.reports) {
+			Fiche fiche = report.fiche();
+			if (Facts.measured(fiche) != element) {
+				continue;
+			}
+			boolean named = commitments.stream().anyMatch(each -> each.getMeasuredBy().contains(fiche))
+					|| of(element instanceof Action action ? action.getObjective() : (Objective) element).contains(report);
+			if (!named) {
+				lines.add(new Paragraph(ParagraphStyle.BODY, List.of(Inline.Text.of(facts.typography.labelled(facts.text("indicators.indicator"), "")),
+						link(fiche), Inline.Text.of(", "), Figures.sign(Standing.of(report), facts.locale))));
+			}
+		}
+		return lines;
 	}
 
 	/** Nothing for none. */

@@ -96,15 +96,8 @@ final class Products {
 		List<FigureSeries> rows = products.stream().flatMap(each -> each.getSeries().stream()).filter(each -> each.getObject() == object).toList();
 		Set<Dated> dates = new LinkedHashSet<>();
 		rows.stream().flatMap(each -> each.getFigures().stream()).filter(Products::isWhole).sorted(BY_DATE).forEach(each -> dates.add(Dated.of(each)));
-		boolean families = products.stream().anyMatch(each -> each.getFamily() != null);
-		boolean directions = products.stream().anyMatch(Product::isSetDirection);
-		Grid grid = new Grid(caption).left(facts.text("products.product"), 4);
-		if (families) {
-			grid.left(facts.text("products.family"), 4);
-		}
-		if (directions) {
-			grid.left(facts.text("products.direction"), 3);
-		}
+		Grid grid = new Grid(caption).left(facts.text("products.product"), 4).left(facts.text("products.family"), 4)
+				.left(facts.text("products.direction"), 3);
 		dates.forEach(each -> grid.right(heading(each), 3));
 		grid.right(facts.text("products.gap"), 2).left(facts.text("products.status"), 4);
 		for (FigureSeries series : rows) {
@@ -112,18 +105,14 @@ final class Products {
 			State state = state(product, series);
 			List<Cell> row = new ArrayList<>();
 			row.add(Grid.authoredHeading(facts.title(product)));
-			if (families) {
-				row.add(Grid.authored(facts.title(product.getFamily())));
-			}
-			if (directions) {
-				row.add(Grid.stated(product.isSetDirection() ? facts.words.direction(product.getDirection()) : ""));
-			}
+			row.add(Grid.authored(facts.title(product.getFamily())));
+			row.add(Grid.stated(product.isSetDirection() ? facts.words.direction(product.getDirection()) : ""));
 			dates.forEach(date -> row.add(Grid.stated(value(series, date))));
 			row.add(Grid.stated(gap(state)));
-			row.add(state.last() == null ? Grid.stated("") : Grid.cell(Figures.sign(state.assessment().status(), facts.locale)));
+			row.add(state.aimed() == null ? Grid.stated("") : Grid.cell(Figures.sign(state.assessment().status(), facts.locale)));
 			grid.row(row);
 		}
-		return grid.table();
+		return grid.compact().table();
 	}
 
 	private static boolean isWhole(Figure figure) {
@@ -152,26 +141,11 @@ final class Products {
 		if (products.isEmpty()) {
 			return List.of();
 		}
-		boolean families = products.stream().anyMatch(each -> each.getFamily() != null);
-		boolean reasons = products.stream().anyMatch(each -> !facts.prose(each.getWithoutFigures()).isEmpty());
-		Grid grid = new Grid(facts.text("products.unfigured")).left(facts.text("products.product"), 4);
-		if (families) {
-			grid.left(facts.text("products.family"), 4);
-		}
-		if (reasons) {
-			grid.left(facts.text("products.why"), 8);
-		}
-		for (Product each : products) {
-			List<Cell> row = new ArrayList<>();
-			row.add(Grid.authoredHeading(facts.title(each)));
-			if (families) {
-				row.add(Grid.authored(facts.title(each.getFamily())));
-			}
-			if (reasons) {
-				row.add(Grid.authored(Words.capital(facts.prose(each.getWithoutFigures()))));
-			}
-			grid.row(row);
-		}
+		Grid grid = new Grid(facts.text("products.unfigured")).left(facts.text("products.product"), 4).left(facts.text("products.family"), 4)
+				.left(facts.text("products.why"), 8);
+		products.forEach(each -> grid.row(Grid.authoredHeading(facts.title(each)), Grid.authored(facts.title(each.getFamily())),
+				Grid.authored(Words.capital(facts.prose(each.getWithoutFigures())))));
+		grid.compact();
 		return List.of(grid.table());
 	}
 

@@ -91,7 +91,11 @@ final class Summary {
 		return counts;
 	}
 
+	/** Nothing for a single indicator, of which the sentence has said all. */
 	private List<Block> axes() {
+		if (facts.reports.size() < 2) {
+			return List.of();
+		}
 		Grid grid = new Grid(facts.text("summary.caption"));
 		grid.left(facts.text("summary.axis"), 6);
 		ORDER.forEach(each -> grid.column(facts.text("summary.column." + each.name()), 3, Alignment.RIGHT));
@@ -106,7 +110,7 @@ final class Summary {
 		if (rows > 1) {
 			row(facts.text("summary.whole"), facts.reports, grid);
 		}
-		return grid.isEmpty() ? List.of() : List.of(grid.table());
+		return List.of(grid.table());
 	}
 
 	private int row(String title, List<FicheReport> reports, Grid grid) {
