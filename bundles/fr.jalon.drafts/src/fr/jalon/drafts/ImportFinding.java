@@ -32,7 +32,9 @@ public record ImportFinding(Code code, String document, Place place, Message mes
 		/** Sheets without their contract: the text has one that holds what they name. */
 		NO_CONTRACT("IMP-08", false),
 		/** A product without figures. */
-		FIGURE_MISSING("IMP-09", true);
+		FIGURE_MISSING("IMP-09", true),
+		/** Figures that a report shows of its data: they are not the contract's. */
+		RESULTS_LEFT("IMP-10", false);
 
 		private final String id;
 		private final boolean warning;

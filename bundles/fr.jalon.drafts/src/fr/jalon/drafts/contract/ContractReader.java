@@ -64,7 +64,7 @@ public final class ContractReader {
 		this.flow = flow;
 		this.pieces = flow.pieces();
 		Outline outline = new Outline(pieces, flow.words());
-		ProductTables products = new ProductTables(pieces, flow.words());
+		ProductTables products = new ProductTables(pieces, flow.words(), ReportedResults.indexes(pieces));
 		headings = outline.indexes();
 		Set<Integer> foreign = new HashSet<>(products.indexes());
 		// A heading that a format marks may belong to a sheet; a number in running text may not.
@@ -74,9 +74,7 @@ public final class ContractReader {
 		taken.addAll(products.indexes());
 		taken.addAll(reader.used());
 		draft.tables.addAll(products.tables());
-		Set<Place> inSheets = new HashSet<>();
-		reader.used().forEach(i -> inSheets.add(pieces.get(i).place()));
-		outline.sections().stream().filter(section -> !inSheets.contains(section.place())).forEach(draft.sections::add);
+		draft.sections.addAll(outline.sections(reader.used()));
 		collect();
 		parties();
 		dates();

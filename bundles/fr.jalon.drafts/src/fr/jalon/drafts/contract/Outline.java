@@ -5,7 +5,9 @@ package fr.jalon.drafts.contract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,7 @@ final class Outline {
 	private final List<Piece> pieces;
 	private final PlainText words;
 	private final Set<Integer> indexes = new HashSet<>();
-	private final List<Section> sections = new ArrayList<>();
+	private final Map<Integer, Section> sections = new TreeMap<>();
 
 	Outline(List<Piece> pieces, PlainText words) {
 		this.pieces = pieces;
@@ -52,8 +54,9 @@ final class Outline {
 		return indexes;
 	}
 
-	List<Section> sections() {
-		return sections;
+	/** @param without indexes of pieces that belong to something else */
+	List<Section> sections(Set<Integer> without) {
+		return sections.entrySet().stream().filter(each -> !without.contains(each.getKey())).map(Map.Entry::getValue).toList();
 	}
 
 	private void marked() {
@@ -67,7 +70,7 @@ final class Outline {
 					title = own.group(2);
 				}
 				indexes.add(i);
-				sections.add(new Section(number.replaceFirst("[.)]$", ""), title.strip(), text.level(), text.place()));
+				sections.put(i, new Section(number.replaceFirst("[.)]$", ""), title.strip(), text.level(), text.place()));
 			}
 		}
 	}
@@ -86,14 +89,14 @@ final class Outline {
 			} else if (pieces.get(i) instanceof Text text) {
 				if (UNNUMBERED.matcher(PlainText.folded(text.text())).matches() && isAlone(i)) {
 					indexes.add(i);
-					sections.add(new Section("", text.text(), 1, text.place()));
+					sections.put(i, new Section("", text.text(), 1, text.place()));
 					annexes = PlainText.folded(text.text()).startsWith("annexe");
 					continue;
 				}
 				Matcher item = ANNEX_ITEM.matcher(text.text());
 				if (annexes && item.matches() && Integer.parseInt(item.group(1)) == annexItem + 1) {
 					annexItem++;
-					sections.add(new Section(item.group(1) + ")", item.group(2).replaceFirst("\\s*:.*$", "").strip(), 2, text.place()));
+					sections.put(i, new Section(item.group(1) + ")", item.group(2).replaceFirst("\\s*:.*$", "").strip(), 2, text.place()));
 				}
 			}
 		}
@@ -107,7 +110,7 @@ final class Outline {
 		for (int i = each.at(); i < each.at() + each.lines(); i++) {
 			indexes.add(i);
 		}
-		sections.add(new Section(each.shown(), each.title(), each.number().size(), pieces.get(each.at()).place()));
+		sections.put(each.at(), new Section(each.shown(), each.title(), each.number().size(), pieces.get(each.at()).place()));
 	}
 
 	private List<Candidate> candidates() {

@@ -40,10 +40,14 @@ final class ProductTables {
 	private final Set<Integer> indexes = new HashSet<>();
 	private final List<ProductTable> tables = new ArrayList<>();
 
-	ProductTables(List<Piece> pieces, PlainText words) {
+	/** @param results indexes of what a report shows of results */
+	ProductTables(List<Piece> pieces, PlainText words, Set<Integer> results) {
 		this.pieces = pieces;
 		this.words = words;
 		for (int i = 0; i < pieces.size(); i++) {
+			if (results.contains(i)) {
+				continue;
+			}
 			if (pieces.get(i) instanceof Table table) {
 				grid(table, i);
 			} else if (pieces.get(i) instanceof Text && !indexes.contains(i)) {

@@ -27,11 +27,12 @@ public final class Headings {
 	 * @param distance letters that are not as the table has them
 	 * @param single whether it is one word only, which sentences may begin with, too
 	 * @param score the higher the more is recognised
+	 * @param english whether it is written in English
 	 */
-	public record Found(SheetField field, int words, int distance, boolean single, int score) {
+	public record Found(SheetField field, int words, int distance, boolean single, int score, boolean english) {
 	}
 
-	private record Name(SheetField field, String letters, boolean single) {
+	private record Name(SheetField field, String letters, boolean single, boolean english) {
 	}
 
 	private Headings() {
@@ -42,12 +43,19 @@ public final class Headings {
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 		List<Name> names = new ArrayList<>();
 		for (SheetField field : SheetField.values()) {
-			for (String name : table.getString(field.key()).split("\\|")) {
-				String folded = PlainText.folded(name);
-				names.add(new Name(field, folded.replace(" ", ""), !folded.contains(" ")));
+			add(names, field, table.getString(field.key()), false);
+			if (table.containsKey(field.key() + ".en")) {
+				add(names, field, table.getString(field.key() + ".en"), true);
 			}
 		}
 		return names;
+	}
+
+	private static void add(List<Name> names, SheetField field, String all, boolean english) {
+		for (String name : all.split("\\|")) {
+			String folded = PlainText.folded(name);
+			names.add(new Name(field, folded.replace(" ", ""), !folded.contains(" "), english));
+		}
 	}
 
 	/** The heading that the words begin with, or null. */
@@ -71,11 +79,11 @@ public final class Headings {
 					continue;
 				}
 				if (distance == 0 && (exact == null || count >= exact.words())) {
-					exact = new Found(name.field(), count, 0, name.single(), 2 * name.letters().length());
+					exact = new Found(name.field(), count, 0, name.single(), 2 * name.letters().length(), name.english());
 				}
 				int score = 2 * name.letters().length() - 5 * distance;
 				if (best == null || score > best.score()) {
-					best = new Found(name.field(), count, distance, name.single(), score);
+					best = new Found(name.field(), count, distance, name.single(), score, name.english());
 				}
 			}
 		}

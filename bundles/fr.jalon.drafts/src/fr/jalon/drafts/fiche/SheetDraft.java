@@ -25,6 +25,8 @@ public final class SheetDraft {
 	private final List<Passage> leftovers = new ArrayList<>();
 	private final List<Passage> unknownHeadings = new ArrayList<>();
 	private final List<SheetField> repeated = new ArrayList<>();
+	private final List<Passage> summary = new ArrayList<>();
+	private int english;
 	private int number;
 	private String title = "";
 
@@ -54,10 +56,12 @@ public final class SheetDraft {
 		title = value;
 	}
 
-	void heading(SheetField field, Place where, boolean exact) {
-		if (places.putIfAbsent(field, where) != null && !field.isSection()) {
+	void heading(SheetField field, Place where, boolean exact, boolean inEnglish) {
+		// a section and its only field may bear the same name: nothing is given twice then
+		if (places.putIfAbsent(field, where) != null && !field.isSection() && values.containsKey(field)) {
 			repeated.add(field);
 		}
+		english += inEnglish ? 1 : 0;
 		if (!exact) {
 			misspelt.add(field);
 		}
@@ -77,6 +81,22 @@ public final class SheetDraft {
 
 	void unknown(String text, Place where) {
 		unknownHeadings.add(new Passage(text, where));
+	}
+
+	void summarise(String text, Place where) {
+		if (!text.isBlank()) {
+			summary.add(new Passage(text.strip(), where));
+		}
+	}
+
+	/** What stands between the title and the table of the sheet. */
+	public List<Passage> summary() {
+		return summary;
+	}
+
+	/** Whether most of its headings are English. */
+	public boolean isEnglish() {
+		return 2 * english > places.size();
 	}
 
 	/** Whether the draft has this heading. */

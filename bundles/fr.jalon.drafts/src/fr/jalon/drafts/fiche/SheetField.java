@@ -15,7 +15,11 @@ public enum SheetField {
 	DIRECTION("field.direction"),
 	AIMS("section.aims"), BASELINE("field.baseline"), TARGETS("field.targets"),
 	DOCUMENTATION("section.documentation"), DELIVERY("field.delivery"), IMPROVEMENT("field.improvement"),
-	COMMENTS("field.comments");
+	COMMENTS("field.comments"),
+	/** Figures that a report adds to the sheet. */
+	RESULTS("section.results"),
+	/** What the operator says of them. */
+	OPERATOR("field.operator");
 
 	private final String key;
 
@@ -40,6 +44,6 @@ public enum SheetField {
 
 	/** Whether every official sheet has it; baseline and targets are what audits ask for besides. */
 	public boolean isOfficial() {
-		return !isSection() && this != BASELINE && this != TARGETS && this != COMMENTS;
+		return !isSection() && this != BASELINE && this.ordinal() < COMMENTS.ordinal() && this != TARGETS;
 	}
 }

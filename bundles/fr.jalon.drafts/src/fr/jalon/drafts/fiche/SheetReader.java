@@ -22,8 +22,8 @@ import fr.jalon.drafts.text.PlainText;
 public final class SheetReader {
 
 	/** {@code Fiche indicateur n°3}, {@code Fiche n° 3 : Support}, {@code Sheet 3}. */
-	private static final Pattern START = Pattern.compile("(?i)(?:fiche|sheet)(?: d')?(?: ?indicat(?:eu|ue|or|er)+r?)?(?: ?(?:n ?[°ºo.]|no\\.?|num[ée]ro|#))? ?(\\d{1,4})(?: ?[:.\u2013\u2014-] ?(.*)|\\s{1,3}(\\p{L}.*))?");
-	private static final Pattern BANNER = Pattern.compile("fiches? (?:de documentation )?(?:des? |d )?(?:l )?indicateurs?|fiche de documentation.*");
+	private static final Pattern START = Pattern.compile("(?i)(?:fiche|(?:indicator )?sheet)(?: d')?(?: ?indicat(?:eu|ue|or|er)+r?)?(?: ?(?:n ?[°ºo.]|no\\.?|num[ée]ro|#))? ?(\\d{1,4})(?: ?[:.\u2013\u2014-] ?(.*)|\\s{1,3}(\\p{L}.*))?");
+	private static final Pattern BANNER = Pattern.compile("fiches? (?:de documentation )?(?:des? |d )?(?:l )?indicateurs?|fiche de documentation.*|indicator documentation sheet");
 	/** A sheet is believed when so many of its headings follow. */
 	private static final int ENOUGH = 4;
 	private static final int AHEAD = 60;
@@ -35,6 +35,8 @@ public final class SheetReader {
 	private final List<SheetDraft> sheets = new ArrayList<>();
 	private SheetDraft sheet;
 	private SheetField field;
+	/** Of the last heading that the format marks. */
+	private int level;
 
 	/** @param foreign indexes of pieces that belong to the outline or to other tables: they end a sheet */
 	public SheetReader(List<Piece> pieces, Set<Integer> foreign) {
@@ -65,6 +67,10 @@ public final class SheetReader {
 		if (piece instanceof Gap) {
 			return at + 1;
 		}
+		if (field == SheetField.RESULTS && !(piece instanceof Text text && (text.level() > 0 && text.level() <= level || starts(text, at)))) {
+			used.add(at);
+			return at + 1;
+		}
 		if (piece instanceof Table table) {
 			if (headings(table) >= (sheet == null ? ENOUGH : 1)) {
 				used.add(at);
@@ -87,8 +93,14 @@ public final class SheetReader {
 			}
 			open(line.place());
 		}
+		if (sheet.isEmpty() && isAboveTable(line, at)) {
+			used.add(at);
+			sheet.summarise(line.text(), line.place());
+			return at + 1;
+		}
 		int next = heading(line, at);
 		if (next > at) {
+			level = line.level();
 			return next;
 		}
 		if (line.level() > 0) {
@@ -102,6 +114,22 @@ public final class SheetReader {
 			sheet.add(field, line.item() ? "\u2022 " + line.text() : line.text(), line.place());
 		}
 		return at + 1;
+	}
+
+	/** Whether this is no part of the sheet yet, which follows as a table: a report tells the last result there, with headings of its own. */
+	private boolean isAboveTable(Text line, int at) {
+		for (int i = at; i < pieces.size() && i < at + AHEAD && !foreign.contains(i); i++) {
+			if (pieces.get(i) instanceof Table table) {
+				return headings(table) >= ENOUGH;
+			}
+			if (pieces.get(i) instanceof Text text) {
+				Found found = Headings.match(Headings.words(text.text()));
+				if (found != null && found.field() == SheetField.INDICATOR || START.matcher(text.text()).matches() && text != line) {
+					return false;
+				}
+			}
+		}
+		return false;
 	}
 
 	private void leave() {
@@ -288,7 +316,7 @@ public final class SheetReader {
 
 	private void begin(Found found, Place place) {
 		field = found.field();
-		sheet.heading(field, place, found.distance() == 0);
+		sheet.heading(field, place, found.distance() == 0, found.english());
 	}
 
 	private static String stripped(String value) {

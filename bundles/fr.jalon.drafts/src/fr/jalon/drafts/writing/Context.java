@@ -57,6 +57,9 @@ final class Context {
 	final Map<String, Actor> services = new LinkedHashMap<>();
 	final Map<String, Actor> parties = new LinkedHashMap<>();
 	final Map<String, Actor> objects = new LinkedHashMap<>();
+	final Map<String, Actor> sources = new LinkedHashMap<>();
+	final Map<String, Actor> products = new LinkedHashMap<>();
+	final Map<String, Actor> classes = new LinkedHashMap<>();
 	private final Draft draft;
 	private final PlainText words;
 	private final List<ImportFinding> findings = new ArrayList<>();
@@ -157,6 +160,21 @@ final class Context {
 	/** What is counted. */
 	Actor object(String title) {
 		return objects.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Objet"), title));
+	}
+
+	/** A source that the draft only names. */
+	Actor source(String title) {
+		return sources.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Source"), title));
+	}
+
+	/** A product, known by its title. */
+	Actor product(String title) {
+		return products.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Produit"), title));
+	}
+
+	/** A class that aims are about. */
+	Actor classNamed(String title) {
+		return classes.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Classe"), title));
 	}
 
 	// ------------------------------------------------------------------------------------------------------ outline

@@ -7,10 +7,12 @@ import static fr.jalon.drafts.writing.JalonText.quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import fr.jalon.contract.CalendarPeriod;
@@ -42,6 +44,7 @@ public final class DraftWriter {
 	private final Draft draft;
 	private final ContractDraft contract;
 	private final List<SheetDraft> sheets;
+	private final Set<String> declared = new HashSet<>();
 
 	public DraftWriter(Draft draft, PlainText words, ContractDraft contract, List<SheetDraft> sheets) {
 		this.draft = draft;
@@ -74,7 +77,7 @@ public final class DraftWriter {
 			fields += text.fields();
 		}
 		String products = products();
-		texts.put("contrat.jalon", space + contractText(name) + objects());
+		texts.put("contrat.jalon", space + contractText(name) + named());
 		if (!products.isEmpty()) {
 			texts.put("produits.jalon", space + products);
 		}
@@ -301,9 +304,18 @@ public final class DraftWriter {
 
 	// ------------------------------------------------------------------------------------------------------ products
 
-	private String objects() {
+	/** What sheets and tables name besides: things counted, products, sources, classes. */
+	private String named() {
 		JalonText text = new JalonText().gap();
 		context.objects.values().forEach(object -> text.line("objet " + object.name() + " " + quoted(object.title())));
+		context.products.values().stream().filter(product -> !declared.contains(product.name()))
+				.forEach(product -> text.line("produit " + product.name() + " " + quoted(product.title())));
+		context.sources.values().forEach(source -> text.gap().line("source " + source.name() + " " + quoted(source.title()) + " {").line("}"));
+		if (!context.classes.isEmpty()) {
+			text.gap().line("nomenclature " + context.names.unique("Classes") + " {");
+			context.classes.values().forEach(each -> text.line(each.name() + " " + quoted(each.title())));
+			text.line("}");
+		}
 		return text.toString();
 	}
 
@@ -358,7 +370,7 @@ public final class DraftWriter {
 					+ (column.cumulative() ? " cumulé" : "") + at(column.date());
 			series.computeIfAbsent(object.name(), key -> new ArrayList<>()).add(figure);
 		}
-		String head = "produit " + context.names.of(product.name(), "Produit") + " " + quoted(product.name()) + (family == null ? "" : " famille " + family.name());
+		String head = "produit " + name(product) + " " + quoted(product.name()) + (family == null ? "" : " famille " + family.name());
 		if (series.isEmpty()) {
 			text.line(head);
 			return;
@@ -368,7 +380,13 @@ public final class DraftWriter {
 		text.line("}");
 	}
 
+	/** Two families may have a product of the same title. */
+	private String name(Product product) {
+		String name = context.product(product.name()).name();
+		return declared.add(name) ? name : context.names.of(product.name(), "Produit");
+	}
+
 	private static String at(CalendarPeriod period) {
-		return FicheText.at(period);
+		return AimsText.at(period);
 	}
 }

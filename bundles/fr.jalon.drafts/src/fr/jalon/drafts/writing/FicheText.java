@@ -4,23 +4,20 @@ package fr.jalon.drafts.writing;
 
 import static fr.jalon.drafts.writing.JalonText.quoted;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import fr.jalon.contract.CalendarPeriod;
-import fr.jalon.contract.CalendarPeriod.Precision;
 import fr.jalon.drafts.ImportFinding.Code;
 import fr.jalon.drafts.contract.ContractDraft.OutlineKind;
 import fr.jalon.drafts.document.Place;
 import fr.jalon.drafts.fiche.SheetDraft;
 import fr.jalon.drafts.fiche.SheetDraft.Passage;
 import fr.jalon.drafts.fiche.SheetField;
-import fr.jalon.drafts.text.FrenchNumbers;
+import fr.jalon.drafts.text.EnglishWords;
 import fr.jalon.drafts.text.FrenchPeriods;
 import fr.jalon.drafts.text.PlainText;
 import fr.jalon.drafts.writing.Context.Node;
@@ -30,39 +27,12 @@ import fr.jalon.runtime.text.Catalogue;
 final class FicheText {
 
 	private static final Catalogue LABELS = Catalogue.of(FicheText.class);
-	private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("%", "%"), Map.entry("pourcentage", "%"), Map.entry("pourcentages", "%"),
-			Map.entry("pour cent", "%"), Map.entry("en %", "%"), Map.entry("taux en %", "%"), Map.entry("points", "points"), Map.entry("point", "points"),
-			Map.entry("€", "€"), Map.entry("euros", "€"), Map.entry("euro", "€"), Map.entry("heures", "heures"), Map.entry("heure", "heures"),
-			Map.entry("jours", "jours"), Map.entry("jour", "jours"), Map.entry("jours ouvres", "jours ouvrés"), Map.entry("jour ouvre", "jours ouvrés"),
-			Map.entry("jours calendaires", "jours calendaires"), Map.entry("mois", "mois"), Map.entry("ans", "années"), Map.entry("annees", "années"),
-			Map.entry("nombre", "nombre"));
-	private static final Map<String, String> PERIODICITIES = Map.ofEntries(Map.entry("annuelle", "annuelle"), Map.entry("annuel", "annuel"),
-			Map.entry("annuellement", "annuelle"), Map.entry("chaque annee", "annuelle"), Map.entry("tous les ans", "annuelle"), Map.entry("par an", "annuelle"),
-			Map.entry("une fois par an", "annuelle"), Map.entry("1 fois par an", "annuelle"), Map.entry("an", "annuelle"), Map.entry("annee", "annuelle"),
-			Map.entry("semestrielle", "semestrielle"), Map.entry("semestriel", "semestriel"), Map.entry("semestre", "semestre"),
-			Map.entry("tous les 6 mois", "semestrielle"), Map.entry("tous les six mois", "semestrielle"), Map.entry("deux fois par an", "semestrielle"),
-			Map.entry("2 fois par an", "semestrielle"), Map.entry("chaque semestre", "semestrielle"), Map.entry("par semestre", "semestrielle"),
-			Map.entry("trimestrielle", "trimestrielle"), Map.entry("trimestriel", "trimestriel"), Map.entry("chaque trimestre", "trimestrielle"),
-			Map.entry("tous les trimestres", "trimestrielle"), Map.entry("tous les 3 mois", "trimestrielle"), Map.entry("trimestre", "trimestrielle"),
-			Map.entry("mensuelle", "mensuelle"), Map.entry("mensuel", "mensuel"), Map.entry("chaque mois", "mensuelle"), Map.entry("tous les mois", "mensuelle"),
-			Map.entry("annee universitaire", "universitaire"), Map.entry("universitaire", "universitaire"),
-			Map.entry("une fois sur la duree du contrat", "contractuelle"), Map.entry("contractuelle", "contractuelle"));
-	private static final Map<String, String> CATEGORIES = Map.of("qualite de service", "qualité de service", "qualite du service", "qualité de service",
-			"efficacite socio economique", "efficacité socio-économique", "efficacite socioeconomique", "efficacité socio-économique", "efficience", "efficience",
-			"efficience de gestion", "efficience");
-	private static final Map<String, String> DIRECTIONS = Map.ofEntries(Map.entry("a la hausse", "hausse"), Map.entry("hausse", "hausse"), Map.entry("en hausse", "hausse"),
-			Map.entry("augmentation", "hausse"), Map.entry("croissant", "hausse"), Map.entry("evolution a la hausse", "hausse"), Map.entry("a la baisse", "baisse"),
-			Map.entry("baisse", "baisse"), Map.entry("en baisse", "baisse"), Map.entry("diminution", "baisse"), Map.entry("decroissant", "baisse"),
-			Map.entry("evolution a la baisse", "baisse"), Map.entry("maintien", "maintien"), Map.entry("stabilite", "maintien"), Map.entry("stable", "maintien"),
-			Map.entry("atteinte de la cible a la date fixee", "atteinte"), Map.entry("atteinte", "atteinte"), Map.entry("atteinte de la cible", "atteinte"));
-	private static final String NUMBER = "(-?\\d[\\d ]*(?:,\\d+)?)";
-	private static final String WHEN = "(?:(?:\\d{1,2}(?:er|e|ème)?|premier|second|deuxième|troisième|quatrième) )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|semestre|trimestre) \\d{4}"
-			+ "|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2}|[ST][1-4] \\d{4}|année universitaire \\d{4}[-/]\\d{4}|\\d{4}";
-	private static final Pattern AIM = Pattern.compile("(?i)(?:cibles? ?:? ?)?(au plus|au maximum|maximum|au moins|au minimum|minimum|moins d[e']|plus d[e']|exactement|≤|<=|≥|>=|<|>|=)? ?"
-			+ NUMBER + " ?([^\\d:]{0,40}?) ?(?:\\((\\d+) [×x*] (\\d+)\\))? ?(?:(chaque année|par an|à chaque période|chaque période|tous les ans)|(?:,? ?(?:en|au|à|fin|d'ici|pour|à fin|d'ici fin|avant|dès|l'|la|le|à partir de|d'ici à) ?)*(" + WHEN + "))");
-	private static final Pattern AIM_DATE_FIRST = Pattern.compile("(?i)(?:en |au |fin |à fin )?(" + WHEN + ") ?[:=] ?(au plus|au maximum|au moins|au minimum|moins d[e']|plus d[e']|≤|<=|≥|>=|<|>|=)? ?" + NUMBER + " ?([^\\d:]{0,40})");
-	private static final Pattern KNOWN = Pattern.compile("(?i)(?:connu à la signature ?: ?)?" + NUMBER + " ?([^\\d:]{0,40}?) ?(?:(?:en|au|à|fin|pour|l'|,) ?)*(" + WHEN + ")");
-	private static final Pattern KNOWN_DATE_FIRST = Pattern.compile("(?i)(?:année ?:? ?)?([\\p{L}\\d/()éû ]*?\\d{4}(?: ?\\(\\p{L}+\\))?) ?(?:[:=]|,? ?valeur ?:?) ?" + NUMBER + "? ?([^\\d:]{0,40})");
+	private static final Pattern AXIS_NUMBER = Pattern.compile("(?i)^axe(?: stratégique)?(?: ?n ?[°ºo])?(?: ?\\d{1,2})?(?: ?[:\u2013\u2014-])? ?");
+	private static final Pattern NUMBERED_AXIS = Pattern.compile("(?i)^axe(?: stratégique)?(?: ?n ?[°ºo])? ?(?:\\d|[:\u2013\u2014-])");
+
+	private static final Pattern SOURCE = Pattern.compile("(.+?) ?\\(source [\u00AB\u201C\"] ?(.+?) ?[\u00BB\u201D\"]\\)");
+	private static final Pattern REMIT = Pattern.compile("(.+?),? pour (.+)");
+	private static final Pattern REMIT_ENGLISH = Pattern.compile("(.+?),? for (.+)");
 
 	private final Context context;
 	private final SheetDraft sheet;
@@ -105,7 +75,7 @@ final class FicheText {
 		axes();
 		objective();
 		action();
-		word(SheetField.CATEGORY, "catégorie ", CATEGORIES);
+		word(SheetField.CATEGORY, "catégorie ", Values.CATEGORY);
 		assigned(SheetField.OWNER, "responsable ");
 		text.gap();
 		subIndicators();
@@ -124,11 +94,16 @@ final class FicheText {
 		prose(SheetField.LIMITS, "limites ");
 		prose(SheetField.RULES, "interprétation ");
 		direction();
-		aims(SheetField.BASELINE, "référence ", false);
-		aims(SheetField.TARGETS, "cible ", true);
+		if (!value(SheetField.BASELINE).isEmpty()) {
+			aims(SheetField.BASELINE, "référence ", aims().baselines());
+		}
+		if (!value(SheetField.TARGETS).isEmpty()) {
+			aims(SheetField.TARGETS, "cible ", aims().targets());
+		}
 		delivery();
 		prose(SheetField.IMPROVEMENT, "amélioration ");
 		prose(SheetField.COMMENTS, "commentaires ");
+		operator();
 		leftovers();
 		text.line("}");
 		return text.toString();
@@ -159,10 +134,22 @@ final class FicheText {
 		context.find(Code.NOT_UNDERSTOOD, place, "notUnderstood", LABELS.message(field.key()), words);
 	}
 
+	/** What the operator says of the results is no clause of the contract. */
+	private void operator() {
+		if (sheet.has(SheetField.RESULTS)) {
+			context.find(Code.RESULTS_LEFT, sheet.place(SheetField.RESULTS), "results", number);
+		}
+		String words = context.prose(sheet.lines(SheetField.OPERATOR));
+		if (!words.isEmpty() && !Values.OPERATOR_HINT.knows(words)) {
+			notUnderstood(SheetField.OPERATOR, words);
+		}
+	}
+
 	private void leftovers() {
 		Place last = null;
 		StringBuilder words = new StringBuilder();
-		List<Passage> all = new ArrayList<>(sheet.leftovers());
+		List<Passage> all = new ArrayList<>(sheet.has(SheetField.RESULTS) ? List.of() : sheet.summary());
+		all.addAll(sheet.leftovers());
 		for (Passage each : all) {
 			if (last != null && (!each.place().equals(last) && (each.place().table() > 0 || each.place().line() > last.line() + 2))) {
 				leftover(words, last);
@@ -195,17 +182,18 @@ final class FicheText {
 		}
 		List<String> names = new ArrayList<>();
 		for (String each : titles) {
-			String folded = PlainText.folded(each);
-			if (PlainText.isNothing(each)) {
+			if (isNothing(SheetField.AXIS, each)) {
 				continue;
 			}
-			if (folded.matches("tous|tous les axes|all axes|tous axes")) {
+			if (Values.ALL_AXES.knows(each)) {
 				clause("tous les axes");
 				return;
 			}
-			String title = each.replaceFirst("(?i)^(?:\u2022 )?axe(?: stratégique)?(?: ?n ?[°ºo])?(?: ?\\d{1,2})?(?: ?[:\u2013\u2014-])? ?", "").strip();
-			title = title.isEmpty() ? each : title;
-			Node node = Context.find(context.roots, OutlineKind.AXIS, title);
+			String whole = each.replaceFirst("^\u2022 ", "");
+			String bare = AXIS_NUMBER.matcher(whole).replaceFirst("").strip();
+			Node known = Context.find(context.roots, OutlineKind.AXIS, whole);
+			Node node = known != null || bare.isEmpty() ? known : Context.find(context.roots, OutlineKind.AXIS, bare);
+			String title = bare.isEmpty() || !NUMBERED_AXIS.matcher(whole).find() ? whole : bare;
 			if (node == null) {
 				boolean outlined = context.roots.stream().anyMatch(root -> root.kind == OutlineKind.AXIS && root.item != null);
 				node = context.add(context.roots, OutlineKind.AXIS, title, "", null, sheet.place(SheetField.AXIS));
@@ -262,19 +250,15 @@ final class FicheText {
 	/** The value in one line; empty when the draft leaves it so, in words or without. */
 	private String value(SheetField field) {
 		String value = context.oneLine(sheet.lines(field));
-		if (!value.isEmpty() && PlainText.isNothing(value)) {
-			text.comment(sheet.place(field), label(field), value);
-			return "";
-		}
-		return value;
+		return isNothing(field, value) ? "" : value;
 	}
 
-	private void word(SheetField field, String keyword, Map<String, String> words) {
+	private void word(SheetField field, String keyword, Values words) {
 		String value = value(field);
 		if (value.isEmpty()) {
 			return;
 		}
-		String known = words.get(PlainText.folded(value));
+		String known = words.of(value);
 		if (known == null) {
 			misplaced(field, value);
 			notUnderstood(field, value);
@@ -286,8 +270,8 @@ final class FicheText {
 	/** Says when a value would suit another field. */
 	private void misplaced(SheetField field, String value) {
 		String folded = PlainText.folded(value);
-		SheetField better = PERIODICITIES.containsKey(folded) ? SheetField.PERIODICITY : CATEGORIES.containsKey(folded) ? SheetField.CATEGORY
-				: DIRECTIONS.containsKey(folded) ? SheetField.DIRECTION : UNITS.containsKey(folded) ? SheetField.UNIT : null;
+		SheetField better = Values.PERIODICITY.knows(folded) ? SheetField.PERIODICITY : Values.CATEGORY.knows(folded) ? SheetField.CATEGORY
+				: Values.DIRECTION.knows(folded) ? SheetField.DIRECTION : Values.UNIT.knows(folded) ? SheetField.UNIT : null;
 		if (better != null && better != field) {
 			context.find(Code.WRONG_CELL, sheet.place(field), "wrongCell", number, value, LABELS.message(field.key()), LABELS.message(better.key()));
 		}
@@ -298,11 +282,20 @@ final class FicheText {
 		if (prose.isEmpty()) {
 			return;
 		}
-		if (PlainText.isNothing(prose)) {
-			text.comment(sheet.place(field), label(field), prose);
-			return;
+		if (!isNothing(field, prose)) {
+			clause(keyword + quoted(prose));
 		}
-		clause(keyword + quoted(prose));
+	}
+
+	/** Whether words say that there is nothing to say; they stay beside the sheet unless they only stand in an empty cell. */
+	private boolean isNothing(SheetField field, String words) {
+		if (!words.isEmpty() && !PlainText.isNothing(words) && !Values.NOTHING.knows(words)) {
+			return false;
+		}
+		if (!words.isEmpty() && !Values.NOTHING.knows(words)) {
+			text.comment(sheet.place(field), label(field), words);
+		}
+		return true;
 	}
 
 	private void assigned(SheetField field, String keyword) {
@@ -312,20 +305,20 @@ final class FicheText {
 		}
 	}
 
-	/** Somebody, and what for; a source in words is one that the draft does not define. */
+	/** Somebody, what for, and out of which source. */
 	private String assignment(String words, Place place) {
 		String who = words;
-		Matcher source = Pattern.compile("(.+?) ?\\(source « ?(.+?) ?»\\)").matcher(who);
-		if (source.matches()) {
-			text.comment(place, "", source.group(0).substring(source.group(1).length()).strip());
-			context.find(Code.NOT_UNDERSTOOD, place, "notUnderstood.plain", "source " + source.group(2));
-			who = source.group(1);
+		String source = "";
+		Matcher from = SOURCE.matcher(who);
+		if (from.matches()) {
+			source = " depuis " + context.source(from.group(2)).name();
+			who = from.group(1);
 		}
-		Matcher remit = Pattern.compile("(.+?),? pour (.+)").matcher(who);
+		Matcher remit = (sheet.isEnglish() ? REMIT_ENGLISH : REMIT).matcher(who);
 		if (remit.matches() && remit.group(1).length() <= 80) {
-			return context.assignee(remit.group(1), place) + " pour " + quoted(remit.group(2));
+			return context.assignee(remit.group(1), place) + source + " pour " + quoted(remit.group(2));
 		}
-		return context.assignee(who, place);
+		return context.assignee(who, place) + source;
 	}
 
 	private void collections() {
@@ -358,13 +351,13 @@ final class FicheText {
 			return;
 		}
 		List<Passage> lines = sheet.lines(SheetField.VALIDATION);
-		if (context.keepsLines() && lines.size() == 2 && PERIODICITIES.containsKey(PlainText.folded(lines.get(1).text()))) {
-			clause("validation " + assignment(PlainText.clean(lines.get(0).text()), sheet.place(SheetField.VALIDATION)) + every(PERIODICITIES.get(PlainText.folded(lines.get(1).text()))));
+		if (context.keepsLines() && lines.size() == 2 && !every(Values.PERIODICITY.of(lines.get(1).text())).isEmpty()) {
+			clause("validation " + assignment(PlainText.clean(lines.get(0).text()), sheet.place(SheetField.VALIDATION)) + every(Values.PERIODICITY.of(lines.get(1).text())));
 			return;
 		}
 		Matcher often = Pattern.compile("(?i)(.+?),? ?\\(?(annuel(?:le)?|semestriel(?:le)?|trimestriel(?:le)?|mensuel(?:le)?|tous les (?:ans|six mois|6 mois|trimestres|mois)|chaque (?:année|semestre|trimestre|mois))\\)?\\.?").matcher(value);
 		if (often.matches()) {
-			String recurrence = every(PERIODICITIES.getOrDefault(PlainText.folded(often.group(2)), ""));
+			String recurrence = every(Values.PERIODICITY.of(often.group(2)));
 			if (!recurrence.isEmpty()) {
 				context.find(Code.DOUBT, sheet.place(SheetField.VALIDATION), "doubt.validation", value);
 				clause("validation " + assignment(often.group(1), sheet.place(SheetField.VALIDATION)) + recurrence);
@@ -375,7 +368,7 @@ final class FicheText {
 	}
 
 	private static String every(String periodicity) {
-		return switch (periodicity.isEmpty() ? ' ' : periodicity.charAt(0)) {
+		return switch (periodicity == null || periodicity.isEmpty() ? ' ' : periodicity.charAt(0)) {
 			case 'a' -> " chaque année";
 			case 's' -> " chaque semestre";
 			case 't' -> " chaque trimestre";
@@ -421,8 +414,8 @@ final class FicheText {
 		String note = first.equals(value) ? "" : " " + quoted(context.prose(lines.subList(1, lines.size())));
 		String folded = PlainText.folded(first);
 		unitWords = folded;
-		if (UNITS.containsKey(folded)) {
-			clause("unité " + UNITS.get(folded) + note);
+		if (Values.UNIT.knows(folded)) {
+			clause("unité " + Values.UNIT.of(folded) + note);
 			return;
 		}
 		misplaced(SheetField.UNIT, first);
@@ -431,62 +424,39 @@ final class FicheText {
 			clause("unité " + context.object(counted.group(1)).name() + note);
 			return;
 		}
-		if (context.keepsLines() && folded.split(" ").length <= 3 && first.matches("[\\p{L}' -]+") && !PERIODICITIES.containsKey(folded)) {
-			clause("unité " + context.object(first.substring(0, 1).toLowerCase(Locale.FRENCH) + first.substring(1)).name() + note);
+		if (context.keepsLines() && folded.split(" ").length <= 3 && first.matches("[\\p{L}' -]+") && !Values.PERIODICITY.knows(folded)) {
+			clause("unité " + context.object(uncapital(first)).name() + note);
 			return;
 		}
 		clause("unité " + quoted(context.prose(lines)));
 	}
 
+	/** "Établissements" begins a cell with a capital, "CV" does so anywhere. */
+	private static String uncapital(String words) {
+		boolean acronym = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+		return acronym ? words : words.substring(0, 1).toLowerCase(Locale.FRENCH) + words.substring(1);
+	}
+
 	private void periodicity() {
-		word(SheetField.PERIODICITY, "périodicité ", PERIODICITIES);
+		word(SheetField.PERIODICITY, "périodicité ", Values.PERIODICITY);
 	}
 
 	private void lastResult() {
-		String value = context.oneLine(sheet.lines(SheetField.LAST_RESULT));
-		if (PlainText.folded(value).replaceAll("annee|valeur", "").isBlank()) {
-			return;
-		}
-		String clean = value.replaceFirst("(?i)^(?:Connu à la signature ?: ?)", "");
-		Matcher known = KNOWN.matcher(clean);
-		Matcher dated = KNOWN_DATE_FIRST.matcher(clean);
-		if (known.matches() && FrenchPeriods.only(known.group(3)) != null) {
-			result(FrenchPeriods.only(known.group(3)), known.group(1), known.group(2), value);
-		} else if (dated.matches() && FrenchPeriods.only(dated.group(1)) != null) {
-			result(FrenchPeriods.only(dated.group(1)), dated.group(2), dated.group(3), value);
-		} else {
-			String period = clean.replaceFirst("(?i)^année ?:? ?", "").replaceFirst("(?i),? ?valeur(?: non renseignée)?(?: en| au)?$", "")
-					.replaceFirst("(?i)^valeur non renseignée (?:en |au |pour )?", "");
-			if (FrenchPeriods.only(period) != null) {
-				clause("dernier résultat " + FrenchPeriods.only(period));
-			} else {
-				notUnderstood(SheetField.LAST_RESULT, value);
-			}
-		}
+		AimsText.Clauses read = aims().lastResult();
+		read.clauses().forEach(clause -> clause("dernier résultat " + clause));
+		read.notUnderstood().forEach(words -> notUnderstood(SheetField.LAST_RESULT, words.text()));
 	}
 
-	private void result(CalendarPeriod period, String figure, String unit, String words) {
-		BigDecimal number = figure == null ? null : FrenchNumbers.only(figure.strip());
-		if (number == null) {
-			clause("dernier résultat " + period);
-			return;
-		}
-		foreignUnit(SheetField.LAST_RESULT, unit, words);
-		clause("dernier résultat " + period + " : " + FrenchNumbers.written(number));
-	}
-
-	private void foreignUnit(SheetField field, String unit, String words) {
-		String folded = unit == null ? "" : PlainText.folded(unit);
-		if (!folded.isEmpty() && !folded.equals("%") && !unitWords.isEmpty() && !unitWords.contains(folded.replaceAll("s$", "")) && !folded.contains(unitWords)) {
-			context.find(Code.DOUBT, sheet.place(field), "doubt.unit", words);
-		}
+	private AimsText aims() {
+		String periodicity = Values.PERIODICITY.of(context.oneLine(sheet.lines(SheetField.PERIODICITY)));
+		return new AimsText(context, sheet, direction, unitWords, periodicity == null ? "" : periodicity);
 	}
 
 	// ------------------------------------------------------------------------------------------- direction and aims
 
 	private static String sense(String words) {
 		String folded = PlainText.folded(words);
-		String known = DIRECTIONS.get(folded);
+		String known = Values.DIRECTION.of(folded);
 		if (known != null) {
 			return known;
 		}
@@ -501,12 +471,12 @@ final class FicheText {
 			return;
 		}
 		List<Passage> lines = sheet.lines(SheetField.DIRECTION);
-		if (context.keepsLines() && lines.size() > 1 && DIRECTIONS.containsKey(PlainText.folded(lines.get(0).text()))) {
-			direction = DIRECTIONS.get(PlainText.folded(lines.get(0).text()));
+		if (context.keepsLines() && lines.size() > 1 && Values.DIRECTION.knows(lines.get(0).text())) {
+			direction = Values.DIRECTION.of(lines.get(0).text());
 			clause("sens " + direction + " " + quoted(context.prose(lines.subList(1, lines.size()))));
 			return;
 		}
-		if (DIRECTIONS.containsKey(PlainText.folded(value))) {
+		if (Values.DIRECTION.knows(value)) {
 			clause("sens " + direction);
 		} else if (!direction.isEmpty()) {
 			context.find(Code.DOUBT, sheet.place(SheetField.DIRECTION), "doubt.direction", value, direction);
@@ -517,104 +487,18 @@ final class FicheText {
 		}
 	}
 
-	private void aims(SheetField field, String keyword, boolean target) {
-		if (value(field).isEmpty()) {
-			return;
+	private void aims(SheetField field, String keyword, AimsText.Clauses read) {
+		read.notUnderstood().forEach(words -> notUnderstood(field, words.text()));
+		if (!read.clauses().isEmpty()) {
+			clause(keyword + String.join(", ", read.clauses()));
 		}
-		List<String> parts = new ArrayList<>();
-		for (String paragraph : context.paragraphs(sheet.lines(field))) {
-			for (String part : paragraph.split(" ?; ?| ?\u2022 ?|, (?=(?:au (?:plus|moins|maximum|minimum)|[≤≥<>]=?|\\d+(?:,\\d+)? ?%? (?:en|au|fin|d'ici)))")) {
-				parts.add(part.strip().replaceFirst("[.,]$", ""));
-			}
-		}
-		List<String> understood = new ArrayList<>();
-		for (String part : parts) {
-			if (part.isBlank()) {
-				continue;
-			}
-			String clause = target ? target(part) : baseline(part);
-			if (clause == null) {
-				notUnderstood(field, part);
-			} else {
-				understood.add(clause);
-			}
-		}
-		if (!understood.isEmpty()) {
-			clause(keyword + String.join(", ", understood));
+		if (!read.elsewhere().isEmpty()) {
+			clause("cible énoncée dans " + quoted(String.join("\n", read.elsewhere())));
 		}
 	}
 
-	private String target(String words) {
-		Matcher aim = AIM.matcher(words);
-		Matcher dated = AIM_DATE_FIRST.matcher(words);
-		if (aim.matches() && (aim.group(6) != null || FrenchPeriods.only(aim.group(7)) != null)) {
-			String due = aim.group(6) != null ? " chaque " + (aim.group(6).toLowerCase(Locale.FRENCH).contains("période") ? "période" : "année") : at(FrenchPeriods.only(aim.group(7)));
-			String product = aim.group(4) == null ? "" : " soit " + aim.group(4) + " × " + aim.group(5);
-			return aim(aim.group(1), aim.group(2), aim.group(3), product, due, words);
-		}
-		if (dated.matches() && FrenchPeriods.only(dated.group(1)) != null) {
-			return aim(dated.group(2), dated.group(3), dated.group(4), "", at(FrenchPeriods.only(dated.group(1))), words);
-		}
-		return null;
-	}
-
-	private String aim(String sense, String figure, String unit, String product, String due, String words) {
-		BigDecimal number = FrenchNumbers.only(figure.strip());
-		if (number == null) {
-			return null;
-		}
-		String comparator = comparator(sense);
-		if (comparator.isEmpty()) {
-			comparator = direction.equals("hausse") ? "≥" : direction.equals("baisse") ? "≤" : "=";
-			context.find(Code.DOUBT, sheet.place(SheetField.TARGETS), "doubt.sense", words);
-		}
-		foreignUnit(SheetField.TARGETS, unit, words);
-		return comparator + " " + FrenchNumbers.written(number) + (unit != null && unit.strip().startsWith("%") ? " %" : "") + product + due;
-	}
-
-	private static String comparator(String sense) {
-		if (sense == null) {
-			return "";
-		}
-		return switch (PlainText.folded(sense)) {
-			case "au plus", "au maximum", "maximum" -> "≤";
-			case "au moins", "au minimum", "minimum" -> "≥";
-			case "moins de", "moins d" -> "<";
-			case "plus de", "plus d" -> ">";
-			case "exactement" -> "=";
-			default -> switch (sense) {
-				case "<=" -> "≤";
-				case ">=" -> "≥";
-				default -> sense;
-			};
-		};
-	}
-
-	private String baseline(String words) {
-		Matcher known = KNOWN.matcher(words);
-		Matcher dated = KNOWN_DATE_FIRST.matcher(words);
-		CalendarPeriod period = null;
-		String figure = null;
-		String unit = "";
-		if (known.matches() && FrenchPeriods.only(known.group(3)) != null) {
-			period = FrenchPeriods.only(known.group(3));
-			figure = known.group(1);
-			unit = known.group(2);
-		} else if (dated.matches() && dated.group(2) != null) {
-			period = FrenchPeriods.only(dated.group(1));
-			figure = dated.group(2);
-			unit = dated.group(3);
-		}
-		BigDecimal number = figure == null ? null : FrenchNumbers.only(figure.strip());
-		if (number == null || period == null) {
-			return null;
-		}
-		foreignUnit(SheetField.BASELINE, unit, words);
-		return FrenchNumbers.written(number) + (unit.strip().startsWith("%") ? " %" : "") + at(period);
-	}
-
-	static String at(CalendarPeriod period) {
-		return (period.precision() == Precision.DAY ? " au " : " en ") + period;
+	private CalendarPeriod period(String words) {
+		return FrenchPeriods.only(sheet.isEnglish() ? EnglishWords.inFrench(words) : words);
 	}
 
 	private void delivery() {
@@ -623,13 +507,13 @@ final class FicheText {
 			return;
 		}
 		List<Passage> lines = sheet.lines(SheetField.DELIVERY);
-		CalendarPeriod only = FrenchPeriods.only(value);
+		CalendarPeriod only = period(value);
 		if (only != null) {
 			clause("livraison " + only);
 			return;
 		}
-		if (context.keepsLines() && lines.size() > 1 && FrenchPeriods.only(lines.get(0).text()) != null) {
-			clause("livraison " + FrenchPeriods.only(lines.get(0).text()) + " " + quoted(context.prose(lines.subList(1, lines.size()))));
+		if (context.keepsLines() && lines.size() > 1 && period(lines.get(0).text()) != null) {
+			clause("livraison " + period(lines.get(0).text()) + " " + quoted(context.prose(lines.subList(1, lines.size()))));
 			return;
 		}
 		CalendarPeriod sole = FrenchPeriods.sole(value);

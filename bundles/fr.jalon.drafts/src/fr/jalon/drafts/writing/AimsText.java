@@ -1,0 +1,210 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.drafts.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import fr.jalon.contract.CalendarPeriod;
+import fr.jalon.contract.CalendarPeriod.Precision;
+import fr.jalon.drafts.ImportFinding.Code;
+import fr.jalon.drafts.document.Place;
+import fr.jalon.drafts.fiche.SheetDraft;
+import fr.jalon.drafts.fiche.SheetDraft.Passage;
+import fr.jalon.drafts.fiche.SheetField;
+import fr.jalon.drafts.text.Aim;
+import fr.jalon.drafts.text.AimWords;
+import fr.jalon.drafts.text.EnglishWords;
+import fr.jalon.drafts.text.FrenchNumbers;
+import fr.jalon.drafts.text.FrenchPeriods;
+import fr.jalon.drafts.text.PlainText;
+
+/** Last known result, baselines and targets of one sheet as clauses. */
+final class AimsText {
+
+	private static final Pattern KNOWN_BEFORE = Pattern.compile("(?i)^connu à la signature ?: ?");
+	private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:énoncée hors de la fiche|stated outside the sheet) ?: ?(.+)");
+
+	private final Context context;
+	private final SheetDraft sheet;
+	private final String direction;
+	private final String unitWords;
+	private final String periodicity;
+
+	/**
+	 * Clauses, and what of the words became none.
+	 *
+	 * @param clauses as the language writes them, without keyword
+	 * @param elsewhere where targets are stated instead; empty for nowhere
+	 * @param notUnderstood words that stay beside the sheet
+	 */
+	record Clauses(List<String> clauses, List<String> elsewhere, List<Passage> notUnderstood) {
+
+		Clauses() {
+			this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		}
+	}
+
+	/**
+	 * @param direction as the language writes it, empty for none
+	 * @param unitWords the unit of the sheet, folded; empty for none
+	 * @param periodicity as the language writes it, empty for none
+	 */
+	AimsText(Context context, SheetDraft sheet, String direction, String unitWords, String periodicity) {
+		this.context = context;
+		this.sheet = sheet;
+		this.direction = direction;
+		this.unitWords = unitWords;
+		this.periodicity = periodicity;
+	}
+
+	// ------------------------------------------------------------------------------------------------- last result
+
+	/** The result that was known when the draft was written; figures computed since then are not the contract's. */
+	Clauses lastResult() {
+		Clauses read = new Clauses();
+		List<Passage> lines = sheet.lines(SheetField.LAST_RESULT);
+		List<Passage> known = lines.stream().filter(line -> KNOWN_BEFORE.matcher(french(line.text())).find()).toList();
+		if (context.keepsLines() && known.size() == 1 && lines.size() > 1) {
+			lines.stream().filter(line -> !known.contains(line)).forEach(line -> context.find(Code.RESULTS_LEFT, line.place(), "results.line", line.text()));
+			lines = known;
+		}
+		String value = context.oneLine(lines);
+		if (PlainText.folded(value).replaceAll("annee|valeur|year|value", "").isBlank() || PlainText.isNothing(value)) {
+			return read;
+		}
+		String clean = KNOWN_BEFORE.matcher(french(value)).replaceFirst("");
+		String clause = result(clean, value);
+		if (clause == null) {
+			read.notUnderstood().add(new Passage(value, sheet.place(SheetField.LAST_RESULT)));
+		} else {
+			read.clauses().add(clause);
+		}
+		return read;
+	}
+
+	private String result(String clean, String words) {
+		boolean undated = clean.matches("(?i).*,? période non renseignée");
+		Aim known = AimWords.of(clean.replaceFirst("(?i),? période non renseignée$", ""));
+		if (known != null && known.value() != null && known.comparator().isEmpty() && known.item().isEmpty() && known.recurrence().isEmpty()
+				&& (known.due() != null || undated)) {
+			foreignUnit(SheetField.LAST_RESULT, known.unit(), words);
+			return (known.due() == null ? "" : known.due() + " ") + ": " + FrenchNumbers.written(known.value());
+		}
+		String period = clean.replaceFirst("(?i)^année ?:? ?", "").replaceFirst("(?i),? ?valeur(?: non renseignée)?(?: en| au)?$", "")
+				.replaceFirst("(?i)^valeur non renseignée (?:en |au |pour )?", "");
+		CalendarPeriod only = FrenchPeriods.only(period);
+		return only == null ? null : only.toString();
+	}
+
+	// ------------------------------------------------------------------------------------------------------- aims
+
+	Clauses baselines() {
+		return read(SheetField.BASELINE);
+	}
+
+	Clauses targets() {
+		return read(SheetField.TARGETS);
+	}
+
+	private Clauses read(SheetField field) {
+		Clauses read = new Clauses();
+		for (String paragraph : context.paragraphs(sheet.lines(field))) {
+			Matcher elsewhere = ELSEWHERE.matcher(paragraph);
+			if (field == SheetField.TARGETS && elsewhere.matches()) {
+				read.elsewhere().add(elsewhere.group(1));
+				continue;
+			}
+			for (String part : parts(french(paragraph))) {
+				String clause = field == SheetField.TARGETS ? target(part) : baseline(part);
+				if (clause == null) {
+					read.notUnderstood().add(new Passage(part, sheet.place(field)));
+				} else {
+					read.clauses().add(clause);
+				}
+			}
+		}
+		return read;
+	}
+
+	/** One aim each: a paragraph, or what a semicolon or the next comparison separates. */
+	private static List<String> parts(String paragraph) {
+		if (AimWords.of(paragraph.replaceFirst("[.,]$", "")) != null) {
+			return List.of(paragraph.replaceFirst("[.,]$", ""));
+		}
+		List<String> parts = new ArrayList<>();
+		for (String part : paragraph.split(" ?; ?(?![^\\[\\]]*[\\[\\]])| ?\u2022 ?|, (?=(?:au (?:plus|moins|maximum|minimum)|[≤≥<>]=?|\\d+(?:,\\d+)? ?%? (?:en|au|fin|d'ici)))")) {
+			String clean = part.strip().replaceFirst("[.,]$", "");
+			if (!clean.isEmpty()) {
+				parts.add(clean);
+			}
+		}
+		return parts;
+	}
+
+	private String french(String words) {
+		return sheet.isEnglish() ? EnglishWords.inFrench(words) : PlainText.clean(words);
+	}
+
+	private String target(String words) {
+		Aim aim = AimWords.of(words);
+		if (aim == null || !aim.measure().isEmpty() || !aim.recurrence().isEmpty() && !suits(aim.recurrence())) {
+			return null;
+		}
+		String comparator = aim.comparator();
+		if (comparator.isEmpty() && aim.value() != null) {
+			comparator = direction.equals("hausse") ? "≥" : direction.equals("baisse") ? "≤" : "=";
+			context.find(Code.DOUBT, sheet.place(SheetField.TARGETS), "doubt.sense", words);
+		}
+		foreignUnit(SheetField.TARGETS, aim.unit(), words);
+		return (comparator + " " + aim.bound()).strip() + (aim.tolerance().isEmpty() ? "" : " à " + aim.tolerance() + " près")
+				+ (aim.decomposition().isEmpty() ? "" : " soit " + aim.decomposition())
+				+ (!aim.recurrence().isEmpty() ? " chaque " + (aim.recurrence().contains("année") || aim.recurrence().contains("an") ? "année" : "période")
+						: aim.due() == null ? "" : at(aim.due()))
+				+ item(aim);
+	}
+
+	private String baseline(String words) {
+		Aim known = AimWords.of(words);
+		if (known == null || known.value() == null || known.due() == null || !known.comparator().isEmpty() || !known.measure().isEmpty()) {
+			return null;
+		}
+		foreignUnit(SheetField.BASELINE, known.unit(), words);
+		return known.bound() + at(known.due()) + item(known);
+	}
+
+	/** Whether something that comes back does so with the periods of the sheet, which is all that the language says. */
+	private boolean suits(String recurrence) {
+		String often = PlainText.folded(recurrence).replaceFirst("^a ", "");
+		String expected = switch (often) {
+			case "chaque mois" -> "mensuel";
+			case "chaque trimestre" -> "trimestr";
+			case "chaque semestre" -> "semestr";
+			case "chaque annee universitaire" -> "universitaire";
+			case "sur la duree du contrat" -> "contractuelle";
+			case "chaque periode" -> "";
+			default -> "annuel";
+		};
+		return periodicity.isEmpty() ? expected.isEmpty() || expected.equals("annuel") : periodicity.startsWith(expected);
+	}
+
+	private String item(Aim aim) {
+		return aim.item().isEmpty() ? "" : " pour classe " + (aim.product() ? context.product(aim.item()) : context.classNamed(aim.item())).name();
+	}
+
+	private void foreignUnit(SheetField field, String unit, String words) {
+		String folded = PlainText.folded(unit);
+		Place place = sheet.place(field);
+		boolean same = Values.UNIT.knows(folded) && Values.UNIT.of(folded).equals(Values.UNIT.of(unitWords));
+		if (!folded.isEmpty() && !folded.equals("%") && !unitWords.isEmpty() && !same && !unitWords.contains(folded.replaceAll("s$", "")) && !folded.contains(unitWords)) {
+			context.find(Code.DOUBT, place, "doubt.unit", words);
+		}
+	}
+
+	/** A date with the word that the language wants before it. */
+	static String at(CalendarPeriod period) {
+		return (period.precision() == Precision.DAY ? " au " : " en ") + period;
+	}
+}
