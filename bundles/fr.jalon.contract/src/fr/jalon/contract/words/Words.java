@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import fr.jalon.contract.Assignment;
 import fr.jalon.contract.Baseline;
@@ -351,7 +352,10 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 		boolean percent = target.isPercent() && unit == null;
 		Interval interval = target.getInterval();
 		if (interval != null) {
-			return typography().withUnit(interval(interval), percent ? "%" : unit(unit, isPlural(interval)));
+			String name = percent ? "%" : unit(unit, isPlural(interval));
+			// What stands before a number stands before each of them: from €2 to €5.
+			return typography() == Typography.ENGLISH && name.equals("€") ? interval(interval, bound -> typography().withUnit(typography().number(bound), name))
+					: typography().withUnit(interval(interval), name);
 		}
 		if (target.getValue() == null) {
 			return missingValue();
@@ -470,18 +474,22 @@ public abstract sealed class Words permits FrenchWords, EnglishWords {
 
 	/** Numbers of an interval: {@code de 2 à 5}, {@code plus de 5}, {@code de 0 à moins de 1}. */
 	public String interval(Interval interval) {
+		return interval(interval, typography()::number);
+	}
+
+	private String interval(Interval interval, Function<BigDecimal, String> bound) {
 		BigDecimal lower = interval.getLower();
 		BigDecimal upper = interval.getUpper();
 		if (lower == null && upper == null) {
 			return anyValue();
 		}
 		if (lower == null) {
-			return aimed(interval.isUpperClosed() ? Comparator.LE : Comparator.LT, typography().number(upper));
+			return aimed(interval.isUpperClosed() ? Comparator.LE : Comparator.LT, bound.apply(upper));
 		}
 		if (upper == null) {
-			return aimed(interval.isLowerClosed() ? Comparator.GE : Comparator.GT, typography().number(lower));
+			return aimed(interval.isLowerClosed() ? Comparator.GE : Comparator.GT, bound.apply(lower));
 		}
-		return range(typography().number(lower), interval.isLowerClosed(), typography().number(upper), interval.isUpperClosed());
+		return range(bound.apply(lower), interval.isLowerClosed(), bound.apply(upper), interval.isUpperClosed());
 	}
 
 	abstract String anyValue();

@@ -380,8 +380,17 @@ public final class SheetReader {
 		if (sheet != null && sheet.has(found.field())) {
 			return false;
 		}
-		boolean valueOfLeft = inCell(row.get(index - 1)) != null && row.size() == index + 1 && found.single();
-		return !valueOfLeft;
+		Found left = inCell(row.get(index - 1));
+		boolean behindHeading = left != null && row.size() == index + 1;
+		if (!behindHeading) {
+			return true;
+		}
+		boolean leftIsHeadingOnly = left.words() == words(row.get(index - 1)) && row.size() == 2;
+		return !found.single() && !(leftIsHeadingOnly && words(row.get(index)) > found.words());
+	}
+
+	private static int words(Cell cell) {
+		return Headings.words(String.join(" ", cell.lines())).size();
 	}
 
 	/** What stands in the cell behind the heading. */

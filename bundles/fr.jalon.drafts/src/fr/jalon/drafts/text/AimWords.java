@@ -22,17 +22,17 @@ public final class AimWords {
 	private static final String BEFORE = "(?:,? ?(?:en|au|à|fin|d'ici|pour|à fin|d'ici fin|avant|dès|l'|la|le|à partir de|d'ici à) ?)*";
 	private static final String OFTEN = "(?:à )?chaque (?:période|mois|trimestre|semestre|année universitaire|année)|par an|tous les ans|sur la durée du contrat";
 	private static final String SENSE = "(au plus|au maximum|maximum|au moins|au minimum|minimum|moins d[e']|plus d[e']|exactement|autre chose que|≤|<=|≥|>=|<|>|=|≠)? ?";
-	private static final String RANGE = "(?:(de plus de|de|entre|plus de) " + NUMBER + " (à moins de|à|et moins de|et) " + NUMBER + "|([\\[\\]]) ?" + NUMBER + " ?; ?" + NUMBER + " ?([\\[\\]]))";
+	private static final String RANGE = "(?:(de plus de|de|entre|plus de) " + NUMBER + "(?: ?[%€])? (à moins de|à|et moins de|et) " + NUMBER + "|([\\[\\]]) ?" + NUMBER + " ?; ?" + NUMBER + " ?([\\[\\]]))";
 	private static final String PRODUCT = "(?: ?\\((\\d[\\d ]*(?:,\\d+)?) [×x*] (\\d[\\d ]*(?:,\\d+)?)\\))?";
 	private static final String END = " ?(?:(" + OFTEN + ")|" + BEFORE + "(" + WHEN + "))?";
 
-	private static final Pattern VALUE = Pattern.compile("(?i)(?:cibles? ?:? ?)?" + SENSE + NUMBER + UNIT + PRODUCT + END);
-	private static final Pattern INTERVAL = Pattern.compile("(?i)(?:cibles? ?:? ?)?" + RANGE + UNIT + END);
-	private static final Pattern DATE_FIRST = Pattern.compile("(?i)(?:année ?:? ?)?(?:en |au |fin |à fin )?(" + WHEN + ") ?(?:[:=]|,? ?valeur ?:?) ?" + SENSE + NUMBER + UNIT);
-	private static final Pattern MEASURE = Pattern.compile("(?i),? pour la mesure « ?([^\u00BB]+?) ?»");
-	private static final Pattern ITEM = Pattern.compile("(?i),? pour (?:la classe )?« ?([^\u00BB]+?) ?»");
+	private static final Pattern VALUE = Pattern.compile("(?iu)(?:cibles? ?:? ?)?" + SENSE + NUMBER + UNIT + PRODUCT + END);
+	private static final Pattern INTERVAL = Pattern.compile("(?iu)(?:cibles? ?:? ?)?" + RANGE + UNIT + PRODUCT + END);
+	private static final Pattern DATE_FIRST = Pattern.compile("(?iu)(?:année ?:? ?)?(?:en |au |fin |à fin )?(" + WHEN + ") ?(?:[:=]|,? ?valeur ?:?) ?" + SENSE + NUMBER + UNIT);
+	private static final Pattern MEASURE = Pattern.compile("(?iu),? pour la mesure « ?([^\u00BB]+?) ?»");
+	private static final Pattern ITEM = Pattern.compile("(?iu),? pour (?:la classe )?« ?([^\u00BB]+?) ?»");
 	private static final Pattern BARE_ITEM = Pattern.compile(", pour (\\p{L}[^,;:\u00AB]{0,80})$");
-	private static final Pattern TOLERANCE = Pattern.compile("(?i),? ?\\(?(?:à " + NUMBER + " ?([^\\d,()]{0,40}?) ?près|(?:tolérance(?: de)? ?:? ?|\\+ ?/ ?- ?|± ?)" + NUMBER + " ?([^\\d,()]{0,40}?))\\)?(?=[ ,;]|$)");
+	private static final Pattern TOLERANCE = Pattern.compile("(?iu),? ?\\(?(?:à " + NUMBER + " ?([^\\d,()]{0,40}?) ?près|(?:tolérance(?: de)? ?:? ?|\\+ ?/ ?- ?|± ?)" + NUMBER + " ?([^\\d,()]{0,40}?))\\)?(?=[ ,;]|$)");
 
 	private AimWords() {
 	}
@@ -50,9 +50,9 @@ public final class AimWords {
 		Matcher range = INTERVAL.matcher(parts.rest);
 		if (range.matches()) {
 			String interval = interval(range);
-			CalendarPeriod due = range.group(11) == null ? null : FrenchPeriods.only(range.group(11));
-			return interval.isEmpty() || range.group(11) != null && due == null ? null
-					: new Aim("", null, interval, unit(range.group(9)), "", due, text(range.group(10)), tolerance, item, product && !item.isEmpty(), measure);
+			CalendarPeriod due = range.group(13) == null ? null : FrenchPeriods.only(range.group(13));
+			return interval.isEmpty() || range.group(13) != null && due == null ? null
+					: new Aim("", null, interval, unit(range.group(9)), decomposition(range.group(10), range.group(11)), due, text(range.group(12)), tolerance, item, product && !item.isEmpty(), measure);
 		}
 		Matcher dated = DATE_FIRST.matcher(parts.rest);
 		if (dated.matches() && FrenchPeriods.only(dated.group(1)) != null) {
@@ -62,10 +62,12 @@ public final class AimWords {
 		if (!value.matches() || value.group(7) != null && FrenchPeriods.only(value.group(7)) == null) {
 			return null;
 		}
-		String decomposition = value.group(4) == null ? "" : FrenchNumbers.written(FrenchNumbers.only(value.group(4).strip())) + " × "
-				+ FrenchNumbers.written(FrenchNumbers.only(value.group(5).strip()));
 		CalendarPeriod due = value.group(7) == null ? null : FrenchPeriods.only(value.group(7));
-		return value(value.group(1), value.group(2), value.group(3), decomposition, due, text(value.group(6)), tolerance, item, product, measure);
+		return value(value.group(1), value.group(2), value.group(3), decomposition(value.group(4), value.group(5)), due, text(value.group(6)), tolerance, item, product, measure);
+	}
+
+	private static String decomposition(String count, String each) {
+		return count == null ? "" : FrenchNumbers.written(FrenchNumbers.only(count.strip())) + " × " + FrenchNumbers.written(FrenchNumbers.only(each.strip()));
 	}
 
 	private static Aim value(String sense, String figure, String unit, String decomposition, CalendarPeriod due, String often, String tolerance, String item,
@@ -77,7 +79,7 @@ public final class AimWords {
 
 	/** Words that stand between a value and its date, and belong to neither. */
 	private static String unit(String words) {
-		return text(words).replaceFirst("(?i)[ ,.]+(?:de|des|en|au|à)?$", "").strip();
+		return text(words).replaceFirst("(?iu)[ ,.]+(?:de|des|en|au|à)?$", "").strip();
 	}
 
 	private static String text(String group) {

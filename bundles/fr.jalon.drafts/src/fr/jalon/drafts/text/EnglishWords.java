@@ -24,12 +24,12 @@ public final class EnglishWords {
 			p("known at signature ?:", "connu à la signature :"), p("from more than", "de plus de"), p("to less than", "à moins de"),
 			p("at most", "au plus"), p("at least", "au moins"), p("less than", "moins de"), p("more than", "plus de"), p("exactly", "exactement"),
 			p("anything but", "autre chose que"), p("for the measure", "pour la mesure"), p("for (?=[\u00AB\u201C])", "pour "),
-			p(",? give or take (\\S+(?: [^\\d,]+?)?)(?=,|$)", ", à $1 près"), p("every academic year", "chaque année universitaire"), p("every year", "chaque année"),
+			p("give or take ([^,]*(?:,\\d[^,]*)?)(?=, |$)", "à $1 près"), p("every academic year", "chaque année universitaire"), p("every year", "chaque année"),
 			p("every half-year", "chaque semestre"), p("every quarter", "chaque trimestre"), p("every month", "chaque mois"),
 			p("in every period", "à chaque période"), p("over the whole contract", "sur la durée du contrat"),
 			p("in the academic year", "pour l'année universitaire"), p("academic year", "année universitaire"), p("value not given", "valeur non renseignée"),
 			p("period not given", "période non renseignée"), p("H([12]) (?=\\d{4})", "S$1 "), p("Q([1-4]) (?=\\d{4})", "T$1 "),
-			p("by the end of", "fin"), p("by (?=\\d{4})", "d'ici "), p("from (?=-?\\d)", "de "), p("(?<=[\\d%\\p{L}]) to (?=-?\\d)", " à "),
+			p("by the end of", "fin"), p("by (?=\\d{4})", "d'ici "), p("from (?=-?\\d)", "de "), p("to (?=-?\\d)", "à "),
 			p("in (?=[\\p{L}\\d]+ ?\\d{0,4}\\b)", "en "), p("on (?=\\d)", "au "), p("Year", "Année"), p("Value", "Valeur"));
 
 	private EnglishWords() {
@@ -42,7 +42,7 @@ public final class EnglishWords {
 	/** The same in French, for {@link AimWords} and {@link FrenchPeriods}. */
 	public static String inFrench(String words) {
 		List<String> titles = new ArrayList<>();
-		Matcher quoted = QUOTED.matcher(PlainText.clean(words));
+		Matcher quoted = QUOTED.matcher(PlainText.clean(words).replace("\u2212", "-"));
 		String text = quoted.replaceAll(match -> {
 			titles.add(match.group(1));
 			return "\u00AB\uE000\u00BB";

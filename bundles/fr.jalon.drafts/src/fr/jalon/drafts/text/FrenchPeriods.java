@@ -54,7 +54,7 @@ public final class FrenchPeriods {
 
 	/** The period that the text consists of, apart from small words before it ({@code au}, {@code fin}, {@code en}); or null. */
 	public static CalendarPeriod only(String text) {
-		String folded = PlainText.folded(text).replaceFirst("^(?:(?:au|en|le|du|des|pour|fin|annee|annees|periode|courant|a|d ici|sur|la|les|livraison|echeance|avant|prevue?|contrat|pluriannuel) )+", "");
+		String folded = PlainText.folded(text).replaceFirst("^(?:(?:au|en|le|du|des|pour|fin|annee(?! (?:universitaire|scolaire))|annees(?! (?:universitaires|scolaires))|periode|courant|a|d ici|sur|la|les|livraison|echeance|avant|prevue?|contrat|pluriannuel) )+", "");
 		List<Found> found = in(folded);
 		return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == folded.length() ? found.get(0).period() : null;
 	}

@@ -24,8 +24,8 @@ import fr.jalon.drafts.text.PlainText;
 /** Last known result, baselines and targets of one sheet as clauses. */
 final class AimsText {
 
-	private static final Pattern KNOWN_BEFORE = Pattern.compile("(?i)^connu à la signature ?: ?");
-	private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:énoncée hors de la fiche|stated outside the sheet) ?: ?(.+)");
+	private static final Pattern KNOWN_BEFORE = Pattern.compile("(?iu)^connu à la signature ?: ?");
+	private static final Pattern ELSEWHERE = Pattern.compile("(?iu)(?:énoncée hors de la fiche|stated outside the sheet) ?: ?(.+)");
 
 	private final Context context;
 	private final SheetDraft sheet;
@@ -72,7 +72,7 @@ final class AimsText {
 			lines = known;
 		}
 		String value = context.oneLine(lines);
-		if (PlainText.folded(value).replaceAll("annee|valeur|year|value", "").isBlank() || PlainText.isNothing(value)) {
+		if (PlainText.folded(value).replaceAll("annee|valeur|year|value", "").isBlank()) {
 			return read;
 		}
 		String clean = KNOWN_BEFORE.matcher(french(value)).replaceFirst("");
@@ -86,15 +86,15 @@ final class AimsText {
 	}
 
 	private String result(String clean, String words) {
-		boolean undated = clean.matches("(?i).*,? période non renseignée");
-		Aim known = AimWords.of(clean.replaceFirst("(?i),? période non renseignée$", ""));
+		boolean undated = clean.matches("(?iu).*,? période non renseignée");
+		Aim known = AimWords.of(clean.replaceFirst("(?iu),? période non renseignée$", ""));
 		if (known != null && known.value() != null && known.comparator().isEmpty() && known.item().isEmpty() && known.recurrence().isEmpty()
 				&& (known.due() != null || undated)) {
 			foreignUnit(SheetField.LAST_RESULT, known.unit(), words);
 			return (known.due() == null ? "" : known.due() + " ") + ": " + FrenchNumbers.written(known.value());
 		}
-		String period = clean.replaceFirst("(?i)^année ?:? ?", "").replaceFirst("(?i),? ?valeur(?: non renseignée)?(?: en| au)?$", "")
-				.replaceFirst("(?i)^valeur non renseignée (?:en |au |pour )?", "");
+		String period = clean.replaceFirst("(?iu)^année ?:? ?", "").replaceFirst("(?iu),? ?valeur(?: non renseignée)?(?: en| au)?$", "")
+				.replaceFirst("(?iu)^valeur non renseignée (?:en |au |pour (?:l')?)?", "");
 		CalendarPeriod only = FrenchPeriods.only(period);
 		return only == null ? null : only.toString();
 	}
@@ -191,7 +191,7 @@ final class AimsText {
 	}
 
 	private String item(Aim aim) {
-		return aim.item().isEmpty() ? "" : " pour classe " + (aim.product() ? context.product(aim.item()) : context.classNamed(aim.item())).name();
+		return aim.item().isEmpty() ? "" : " pour classe " + (aim.product() ? context.product(aim.item()).name() : context.classNamed(aim.item()));
 	}
 
 	private void foreignUnit(SheetField field, String unit, String words) {

@@ -60,6 +60,7 @@ final class Context {
 	final Map<String, Actor> sources = new LinkedHashMap<>();
 	final Map<String, Actor> products = new LinkedHashMap<>();
 	final Map<String, Actor> classes = new LinkedHashMap<>();
+	private String classList = "";
 	private final Draft draft;
 	private final PlainText words;
 	private final List<ImportFinding> findings = new ArrayList<>();
@@ -172,9 +173,17 @@ final class Context {
 		return products.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Produit"), title));
 	}
 
-	/** A class that aims are about. */
-	Actor classNamed(String title) {
-		return classes.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Classe"), title));
+	/** The name, with that of its list, of a class that aims are about. */
+	String classNamed(String title) {
+		if (classes.isEmpty()) {
+			classList = names.unique("Classes");
+		}
+		return classList + "." + classes.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Classe"), title)).name();
+	}
+
+	/** The list that those classes are in. */
+	String classList() {
+		return classList;
 	}
 
 	// ------------------------------------------------------------------------------------------------------ outline

@@ -312,7 +312,7 @@ public final class DraftWriter {
 				.forEach(product -> text.line("produit " + product.name() + " " + quoted(product.title())));
 		context.sources.values().forEach(source -> text.gap().line("source " + source.name() + " " + quoted(source.title()) + " {").line("}"));
 		if (!context.classes.isEmpty()) {
-			text.gap().line("nomenclature " + context.names.unique("Classes") + " {");
+			text.gap().line("nomenclature " + context.classList() + " {");
 			context.classes.values().forEach(each -> text.line(each.name() + " " + quoted(each.title())));
 			text.line("}");
 		}

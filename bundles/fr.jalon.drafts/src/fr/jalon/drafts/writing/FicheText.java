@@ -139,8 +139,9 @@ final class FicheText {
 		if (sheet.has(SheetField.RESULTS)) {
 			context.find(Code.RESULTS_LEFT, sheet.place(SheetField.RESULTS), "results", number);
 		}
-		String words = context.prose(sheet.lines(SheetField.OPERATOR));
-		if (!words.isEmpty() && !Values.OPERATOR_HINT.knows(words)) {
+		String words = context.prose(sheet.lines(SheetField.OPERATOR).stream()
+				.filter(line -> !Values.ZONE_MARK.begins(line.text()) && !Values.OPERATOR_HINT.knows(line.text())).toList());
+		if (!words.isEmpty()) {
 			notUnderstood(SheetField.OPERATOR, words);
 		}
 	}
@@ -442,6 +443,9 @@ final class FicheText {
 	}
 
 	private void lastResult() {
+		if (value(SheetField.LAST_RESULT).isEmpty()) {
+			return;
+		}
 		AimsText.Clauses read = aims().lastResult();
 		read.clauses().forEach(clause -> clause("dernier résultat " + clause));
 		read.notUnderstood().forEach(words -> notUnderstood(SheetField.LAST_RESULT, words.text()));

@@ -13,7 +13,9 @@ import fr.jalon.drafts.text.PlainText;
 enum Values {
 
 	UNIT("unit."), PERIODICITY("periodicity."), CATEGORY("category."), DIRECTION("direction."), NOTHING("nothing"), ALL_AXES("allAxes"),
-	OPERATOR_HINT("operator.hint");
+	OPERATOR_HINT("operator.hint"),
+	/** What stands around a place for authors. */
+	ZONE_MARK("zone.");
 
 	private final Map<String, String> known = new HashMap<>();
 
@@ -32,6 +34,12 @@ enum Values {
 	/** The word of the language, or null when the words are none of the table. */
 	String of(String words) {
 		return known.get(PlainText.folded(words));
+	}
+
+	/** Whether the words begin with one of the table. */
+	boolean begins(String words) {
+		String folded = PlainText.folded(words) + " ";
+		return known.keySet().stream().anyMatch(each -> folded.startsWith(each + " "));
 	}
 
 	boolean knows(String words) {
