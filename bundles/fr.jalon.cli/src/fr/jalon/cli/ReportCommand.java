@@ -3,9 +3,11 @@
 package fr.jalon.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -16,6 +18,7 @@ import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.kept.KeptWork;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.template.TemplateException;
 import fr.jalon.report.office.zones.OfficeFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +37,13 @@ final class ReportCommand implements Callable<Integer> {
 	private ContractOptions contract;
 
 	@Option(names = "--format", split = ",", paramLabel = "FORMAT[,FORMAT...]", descriptionKey = "reportFormat")
-	private Set<ReportFormat> formats = EnumSet.of(ReportFormat.HTML);
+	private Set<ReportFormat> formats;
 
 	@Option(names = "--document", split = ",", paramLabel = "DOCUMENT[,DOCUMENT...]", descriptionKey = "reportDocument")
 	private Set<Kind> documents = EnumSet.allOf(Kind.class);
+
+	@Mixin
+	private TemplateOptions template;
 
 	@Mixin
 	private DataOptions data;
@@ -54,6 +60,12 @@ final class ReportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		ReportFormat letterhead = template.read(console);
+		if (formats == null) {
+			formats = EnumSet.of(letterhead == null ? ReportFormat.HTML : letterhead);
+		} else if (letterhead != null && !formats.contains(letterhead)) {
+			throw new UserError(Console.message("template.unused", letterhead.name().toLowerCase(Locale.ROOT)));
+		}
 		Session session = Session.open(console, contract);
 		Path out = output.folder(contract);
 		List<Finding> findings = session.check();
@@ -70,10 +82,21 @@ final class ReportCommand implements Callable<Integer> {
 			Path folder = out.resolve(RunCommand.SHEETS);
 			console.out().println(console.text("report.written", sheets.write(folder, reports).size(), TextFindings.shown(folder)));
 		}
-		List<OfficeFormat> office = ReportFormat.office(formats).toList();
-		if (!office.isEmpty() && !sheets.documents(out.resolve(DOCUMENTS), reports, documents, office)) {
+		List<OfficeFormat> office = template.on(ReportFormat.office(formats).toList(), reports, console);
+		if (!office.isEmpty() && !documents(sheets, out.resolve(DOCUMENTS), reports, office)) {
 			return ExitCode.BAD_INPUT;
 		}
 		return result != null && result.hasFindings() ? ExitCode.FINDINGS : ExitCode.OK;
+	}
+
+	private boolean documents(Sheets sheets, Path folder, List<FicheReport> reports, List<OfficeFormat> office) throws IOException {
+		try {
+			return sheets.documents(folder, reports, documents, office);
+		} catch (UncheckedIOException e) {
+			if (e.getCause() instanceof TemplateException refused) {
+				throw template.refused(refused);
+			}
+			throw e;
+		}
 	}
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.cli;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ enum ReportFormat {
 	DOCX;
 
 	private static final Map<ReportFormat, Supplier<OfficeFormat>> OFFICE = Map.of(DOCX, Docx::new);
+
+	/** @param extension without dot, of a file that authors write in */
+	static ReportFormat of(String extension) {
+		return valueOf(extension.toUpperCase(Locale.ROOT));
+	}
 
 	/** Those among the formats that authors go on writing in, in the order of this enumeration. */
 	static Stream<OfficeFormat> office(Set<ReportFormat> formats) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import fr.jalon.contract.Contract;
+import fr.jalon.contract.Fiches;
 import fr.jalon.report.FicheDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.FileNames;
@@ -44,6 +45,15 @@ public final class ReportDocuments {
 	public record Result(Path file, boolean changed, List<Message> announcements, Message refused) {
 	}
 
+	/**
+	 * A document and what it is about.
+	 *
+	 * @param contract null for none
+	 * @param fiche null for the whole contract
+	 */
+	private record Planned(Document document, Contract contract, FicheReport fiche) {
+	}
+
 	private static final Catalogue WORDS = Catalogue.of(ReportDocuments.class);
 	/** Names of the files of sheets begin with it. */
 	private static final String FICHE = "fiche-";
@@ -51,7 +61,7 @@ public final class ReportDocuments {
 	private final Path folder;
 	private final Set<Kind> kinds;
 	private final ReportOptions options;
-	private final Map<String, Document> documents = new LinkedHashMap<>();
+	private final Map<String, Planned> documents = new LinkedHashMap<>();
 
 	private ReportDocuments(Path folder, Set<Kind> kinds, ReportOptions options) {
 		this.folder = folder;
@@ -83,17 +93,18 @@ public final class ReportDocuments {
 	private void collect(List<Contract> contracts, List<FicheReport> reports) {
 		if (kinds.contains(Kind.FICHES)) {
 			FileNames names = new FileNames("fiche");
-			reports.forEach(report -> documents.put(FICHE + names.next(report.fiche().getName(), ""), FicheDocument.of(report, options)));
+			reports.forEach(report -> documents.put(FICHE + names.next(report.fiche().getName(), ""),
+					new Planned(FicheDocument.of(report, options), Fiches.contract(report.fiche()), report)));
 		}
 	}
 
 	private List<Result> write(OfficeFormat format, Consumer<Path> progress) throws IOException {
-		Map<Path, Document> targets = new LinkedHashMap<>();
+		Map<Path, Planned> targets = new LinkedHashMap<>();
 		documents.forEach((name, document) -> targets.put(folder.resolve(name + "." + format.extension()), document));
 		Files.createDirectories(folder);
 		Predecessors predecessors = kinds.contains(Kind.FICHES) ? Predecessors.in(folder, targets.keySet(), FICHE, format) : new Predecessors();
 		List<Result> results = new ArrayList<>();
-		for (Map.Entry<Path, Document> target : targets.entrySet()) {
+		for (Map.Entry<Path, Planned> target : targets.entrySet()) {
 			progress.accept(target.getKey());
 			results.add(write(target.getKey(), target.getValue(), format, predecessors));
 		}
@@ -101,15 +112,15 @@ public final class ReportDocuments {
 		return results;
 	}
 
-	private static Result write(Path file, Document document, OfficeFormat format, Predecessors predecessors) throws IOException {
+	private static Result write(Path file, Planned planned, OfficeFormat format, Predecessors predecessors) throws IOException {
 		List<Message> announcements = new ArrayList<>();
-		Path old = Files.exists(file) ? null : predecessors.of(document);
+		Path old = Files.exists(file) ? null : predecessors.of(planned.document());
 		if (old != null) {
 			Files.move(old, file);
 			announcements.add(WORDS.message("renamed", name(file), name(old)));
 		}
 		try {
-			OfficeFiles.Written written = OfficeFiles.write(file, document, format);
+			OfficeFiles.Written written = OfficeFiles.write(file, planned.document(), format.about(planned.contract(), planned.fiche()));
 			announcements.addAll(written.announcements());
 			return new Result(file, written.changed(), announcements, null);
 		} catch (OfficeFiles.Refused e) {

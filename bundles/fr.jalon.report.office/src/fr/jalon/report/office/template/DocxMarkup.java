@@ -52,6 +52,13 @@ final class DocxMarkup implements Markup {
 	}
 
 	@Override
+	public void keepSpaces(Element cut) {
+		if (is(cut, "t")) {
+			cut.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+		}
+	}
+
+	@Override
 	public boolean isMark(Element element) {
 		return MARKS.contains(Dom.name(element));
 	}
@@ -100,10 +107,10 @@ final class DocxMarkup implements Markup {
 		plain(into, plain);
 	}
 
-	private static void plain(Element run, StringBuilder text) {
+	private void plain(Element run, StringBuilder text) {
 		if (text.length() > 0) {
 			Element leaf = create(run, "t");
-			leaf.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+			keepSpaces(leaf);
 			leaf.appendChild(run.getOwnerDocument().createTextNode(text.toString()));
 			run.appendChild(leaf);
 			text.setLength(0);

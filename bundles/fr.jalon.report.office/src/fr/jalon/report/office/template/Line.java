@@ -157,6 +157,7 @@ final class Line {
 		if (node.getPreviousSibling() == null || node.getPreviousSibling() == head) {
 			return parent;
 		}
+		markup.keepSpaces(parent);
 		Element second = (Element) parent.cloneNode(false);
 		if (head != null) {
 			second.appendChild(head.cloneNode(true));

@@ -23,6 +23,9 @@ interface Markup {
 	/** What the second half of a cut element needs of the first: the format of a run. Null for nothing. */
 	Node head(Element cut);
 
+	/** Spaces at the edges of what an element holds count, although it is cut there. */
+	void keepSpaces(Element cut);
+
 	/** May stand inside a field without being lost: the mark of a place. */
 	boolean isMark(Element element);
 

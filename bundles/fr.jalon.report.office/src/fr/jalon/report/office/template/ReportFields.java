@@ -5,12 +5,12 @@ package fr.jalon.report.office.template;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -60,39 +60,48 @@ public final class ReportFields {
 	private final Words words;
 	private final Locale locale;
 	private final List<FicheReport> reports;
+	private final LocalDate day;
 	private final Shape<Subject> root;
 
-	/** @param reports of all sheets, whose figures loops print */
-	public ReportFields(List<FicheReport> reports, Locale locale) {
+	/**
+	 * @param reports of all sheets, whose figures loops print
+	 * @param day that letters are dated
+	 */
+	public ReportFields(List<FicheReport> reports, LocalDate day, Locale locale) {
 		this.words = Words.in(locale);
 		this.locale = words.typography() == Typography.ENGLISH ? Locale.ENGLISH : Locale.FRENCH;
 		this.reports = List.copyOf(reports);
+		this.day = day;
 		this.root = root();
 	}
 
 	/** All fields by their names, those of loops behind the name of their list: {@code contrat.axes[].titre}. */
 	public static Set<String> names() {
-		Map<String, Boolean> names = new LinkedHashMap<>();
-		names(new ReportFields(List.of(), Locale.FRENCH).root, "", names, 0);
-		return names.keySet();
+		Set<String> names = new LinkedHashSet<>();
+		names(shapes(), "", names);
+		return names;
 	}
 
-	private static void names(Shape<?> shape, String before, Map<String, Boolean> names, int depth) {
+	/** What names there are, without anything they stand for. */
+	static Shape<?> shapes() {
+		return new ReportFields(List.of(), null, Locale.FRENCH).root;
+	}
+
+	private static void names(Shape<?> shape, String before, Set<String> names) {
 		for (String name : shape.names()) {
-			names.put(before + name, true);
+			names.add(before + name);
 			if (shape.field(name) instanceof One<?, ?> one) {
-				names(one.shape(), before + name + ".", names, depth + 1);
+				names(one.shape(), before + name + ".", names);
 			} else if (shape.field(name) instanceof Many<?, ?> many) {
-				names(many.shape(), before + name + "[].", names, depth + 1);
+				names(many.shape(), before + name + "[].", names);
 			}
 		}
 	}
 
-	Shape<?> shape() {
-		return root;
-	}
-
-	/** @param fiche null when the document is about the whole contract; @param contract null when there is none */
+	/**
+	 * @param contract null when there is none
+	 * @param fiche null when the document is about the whole contract
+	 */
 	Bound<?> of(Document document, Contract contract, FicheReport fiche) {
 		return new Bound<>(root, new Subject(document, contract, fiche, reports));
 	}
@@ -104,7 +113,7 @@ public final class ReportFields {
 		return new Shape<Subject>()
 				.text("titre", subject -> subject.document().title())
 				.text("nature", subject -> subject.document().kind())
-				.text("date", subject -> date(subject.document().edition()))
+				.text("date", subject -> date(day))
 				.one("contrat", contract(), Subject::contract)
 				.one("fiche", fiche, Subject::fiche)
 				.many("fiches", fiche, Subject::fiches)
@@ -257,7 +266,7 @@ public final class ReportFields {
 		return Fiches.speaker(report.fiche(), feature);
 	}
 
-	private List<FicheReport> reports(java.util.function.Predicate<FicheReport> wanted) {
+	private List<FicheReport> reports(Predicate<FicheReport> wanted) {
 		return reports.stream().filter(wanted).toList();
 	}
 

@@ -11,9 +11,6 @@ import java.util.Map;
 
 import org.w3c.dom.Element;
 
-import fr.jalon.contract.Contract;
-import fr.jalon.report.FicheReport;
-import fr.jalon.report.document.Document;
 import fr.jalon.report.office.internal.Zip;
 import fr.jalon.report.office.template.Expression.Body;
 import fr.jalon.report.office.template.Shape.Bound;
@@ -24,7 +21,6 @@ public final class Template {
 
 	private static final int MOST_BYTES = 32 << 20;
 
-	/** What documents are written from a template. */
 	private final Map<String, byte[]> parts;
 	private final Kind kind;
 
@@ -83,13 +79,17 @@ public final class Template {
 		return new DocxLetterhead(parts);
 	}
 
-	/** Finds all that is wrong with the fields, before any document is written. */
-	public Check check(ReportFields fields, Locale locale) throws TemplateException {
+	/**
+	 * Finds all that is wrong with the fields, before any document is written.
+	 *
+	 * @param locale of the messages in the marked copy
+	 */
+	public Check check(Locale locale) throws TemplateException {
 		try {
 			Letterhead letterhead = open();
 			List<Fault> faults = new ArrayList<>();
 			for (Story story : letterhead.stories()) {
-				Map<Element, Fault> found = Checker.check(story, fields.shape());
+				Map<Element, Fault> found = Checker.check(story, ReportFields.shapes());
 				faults.addAll(found.values());
 				show(story, found, locale);
 			}
@@ -119,11 +119,9 @@ public final class Template {
 	 * about a {@link TemplateException} when loops make more than anybody reads.
 	 *
 	 * @param base writes documents without a letterhead; its extension is that of the template
-	 * @param contract that the document is about; null for none
-	 * @param fiche that the document is about; null for the whole contract
 	 */
-	public OfficeFormat format(OfficeFormat base, ReportFields fields, Contract contract, FicheReport fiche) {
-		return new TemplateFormat(this, base, document -> fields.of(document, contract, fiche));
+	public OfficeFormat format(OfficeFormat base, ReportFields fields) {
+		return new TemplateFormat(this, base, fields, null, null);
 	}
 
 	/** @param jalon the document as it is without a letterhead */

@@ -4,10 +4,10 @@ package fr.jalon.report.office.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Function;
 
+import fr.jalon.contract.Contract;
+import fr.jalon.report.FicheReport;
 import fr.jalon.report.document.Document;
-import fr.jalon.report.office.template.Shape.Bound;
 import fr.jalon.report.office.zones.OfficeFormat;
 import fr.jalon.report.office.zones.Reading;
 
@@ -16,15 +16,24 @@ final class TemplateFormat implements OfficeFormat {
 
 	private final Template template;
 	private final OfficeFormat base;
-	private final Function<Document, Bound<?>> fields;
+	private final ReportFields fields;
+	private final Contract contract;
+	private final FicheReport fiche;
 
-	TemplateFormat(Template template, OfficeFormat base, Function<Document, Bound<?>> fields) {
+	TemplateFormat(Template template, OfficeFormat base, ReportFields fields, Contract contract, FicheReport fiche) {
 		if (!base.extension().equals(template.extension())) {
 			throw new IllegalArgumentException(base.extension());
 		}
 		this.template = template;
 		this.base = base;
 		this.fields = fields;
+		this.contract = contract;
+		this.fiche = fiche;
+	}
+
+	@Override
+	public OfficeFormat about(Contract subject, FicheReport sheet) {
+		return new TemplateFormat(template, base, fields, subject, sheet);
 	}
 
 	@Override
@@ -35,7 +44,7 @@ final class TemplateFormat implements OfficeFormat {
 	@Override
 	public byte[] write(Document document) {
 		try {
-			return template.write(base.write(document), fields.apply(document));
+			return template.write(base.write(document), fields.of(document, contract, fiche));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -41,7 +41,15 @@ class DocxTemplateTest {
 		String body = "<w:p><w:r><w:t>a ${contrat</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>.nom} b</w:t></w:r></w:p>";
 		byte[] file = SampleContract.on(Parts.docx(body), new Docx()).write(SampleContract.document());
 		String written = Parts.text(file, DOCUMENT);
-		assertTrue(written.contains("<w:r><w:t xml:space=\"preserve\">C</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t> b</w:t></w:r>"), written);
+		assertTrue(written.contains("<w:r><w:t xml:space=\"preserve\">C</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> b</w:t></w:r>"), written);
+	}
+
+	@Test
+	void spacesAroundAFieldStay() throws IOException {
+		String body = "<w:p><w:r><w:t>Le ${date} à ${contrat.lieu}</w:t></w:r></w:p>";
+		byte[] file = SampleContract.on(Parts.docx(body), new Docx()).write(SampleContract.document());
+		String written = Parts.text(file, DOCUMENT);
+		assertTrue(written.contains("<w:t xml:space=\"preserve\">Le </w:t>") && written.contains("<w:t xml:space=\"preserve\"> à </w:t>"), written);
 	}
 
 	@Test

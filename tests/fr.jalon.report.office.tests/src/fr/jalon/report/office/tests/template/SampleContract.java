@@ -73,7 +73,7 @@ final class SampleContract {
 		REPORTS = document.getElements().stream().filter(Fiche.class::isInstance).map(each -> FicheReport.of((Fiche) each)).toList();
 	}
 
-	static final ReportFields FIELDS = new ReportFields(REPORTS, Locale.FRENCH);
+	static final ReportFields FIELDS = new ReportFields(REPORTS, LocalDate.of(2026, 11, 24), Locale.FRENCH);
 
 	private SampleContract() {
 	}
@@ -85,6 +85,6 @@ final class SampleContract {
 
 	/** Documents of the first sheet on a letterhead. */
 	static OfficeFormat on(byte[] template, OfficeFormat base) throws IOException {
-		return Template.read(template).format(base, FIELDS, CONTRACT, REPORTS.get(0));
+		return Template.read(template).format(base, FIELDS).about(CONTRACT, REPORTS.get(0));
 	}
 }

@@ -30,7 +30,7 @@ class TemplateFaultsTest {
 	private static final String DOCUMENT = "word/document.xml";
 
 	private static Template.Check check(String... lines) throws IOException {
-		return Template.read(Parts.docx(Parts.paragraphs(lines))).check(SampleContract.FIELDS, Locale.FRENCH);
+		return Template.read(Parts.docx(Parts.paragraphs(lines))).check(Locale.FRENCH);
 	}
 
 	private static String only(String... lines) throws IOException {
@@ -101,7 +101,7 @@ class TemplateFaultsTest {
 	void aCopyThatIsCorrectedIsATemplateAgain() throws IOException {
 		byte[] marked = check("A ${contrat.titr} B").marked();
 		byte[] corrected = Parts.with(marked, DOCUMENT, Parts.text(marked, DOCUMENT).replaceFirst("titr}", "titre}"));
-		assertEquals(List.of(), Template.read(corrected).check(SampleContract.FIELDS, Locale.FRENCH).faults());
+		assertEquals(List.of(), Template.read(corrected).check(Locale.FRENCH).faults());
 		byte[] file = SampleContract.on(corrected, new Docx()).write(SampleContract.document());
 		assertEquals("A Contrat 2026-2030 B", Parts.lines(file, DOCUMENT).get(0));
 	}
