@@ -14,6 +14,7 @@ import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Chart;
+import fr.jalon.report.document.Block.Column;
 import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.ItemList;
 import fr.jalon.report.document.Block.Paragraph;
@@ -204,6 +205,9 @@ public final class DocumentHtml {
 		} else if (!above.isEmpty()) {
 			printed.add(tag("caption", tag("span", above).attr("class", "hidden")));
 		}
+		if (table.style() == TableStyle.FIGURES) {
+			printed.add(widths(table.columns()));
+		}
 		// A cell under another that covers several rows is not in its own row: columns are counted with what covers them.
 		int[] covered = new int[table.columns().size()];
 		if (!table.head().isEmpty()) {
@@ -215,6 +219,12 @@ public final class DocumentHtml {
 		}
 		return tag("div", printed).attr("class", "scroll").attr("tabindex", "0").attr("role", "region")
 				.attr("aria-label", caption.isEmpty() ? text("unnamed") : caption);
+	}
+
+	/** Shares of the width, as classes: the content security policy forbids styles of their own. */
+	private static Html widths(List<Column> columns) {
+		int sum = columns.stream().mapToInt(Column::weight).sum();
+		return tag("colgroup", columns.stream().map(each -> tag("col").attr("class", "w" + Math.max(5, 5 * Math.round(20f * each.weight() / sum)))).toList());
 	}
 
 	private Html row(Row row, Table table, int[] covered, boolean head) {

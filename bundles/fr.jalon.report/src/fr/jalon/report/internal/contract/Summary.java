@@ -30,6 +30,9 @@ final class Summary {
 
 	private static final List<Status> ORDER = List.of(Status.REACHED, Status.ON_TRACK, Status.NOT_REACHED, Status.UNDETERMINED);
 
+	/** So many points fit the page. */
+	private static final int MOST_POINTS = 8;
+	private static final int FEWEST_UNKNOWN = 3;
 	/** More names than these are counted, not listed. */
 	private static final int MOST_NAMES = 8;
 
@@ -49,9 +52,11 @@ final class Summary {
 		}
 		all.add(Paragraph.of(String.join(" ", sentences)));
 		all.addAll(axes());
-		part("summary.attention", new Attention(facts).points(), all);
+		List<List<Inline>> attention = new Attention(facts).points();
+		part("summary.attention", attention, all);
 		promises(all);
-		part("summary.unknown", new Unknowns(facts).points(), all);
+		List<List<Inline>> unknown = new Unknowns(facts).points();
+		part("summary.unknown", unknown.subList(0, Math.min(unknown.size(), Math.max(FEWEST_UNKNOWN, MOST_POINTS - attention.size()))), all);
 		all.add(new Zone("synthese", facts.text("summary.zone"), facts.text("summary.hint"), List.of()));
 		return all;
 	}

@@ -27,15 +27,18 @@ final class Unknowns {
 		this.indicators = new Indicators(facts);
 	}
 
+	/** What matters most comes first: the page has room for a few. */
 	List<List<Inline>> points() {
 		List<List<Inline>> points = new ArrayList<>();
 		without(points);
+		aimless(points);
 		unjudged(points);
-		old(points);
 		leftOut(points);
-		hidden(points);
 		products(points);
 		unmeasured(points);
+		undated(points);
+		old(points);
+		hidden(points);
 		return points;
 	}
 
@@ -47,6 +50,13 @@ final class Unknowns {
 			}
 		}
 		add("unknown.none", names, points);
+	}
+
+	/** Indicators that are measured and have nothing to be held against. */
+	private void aimless(List<List<Inline>> points) {
+		List<String> names = facts.reports.stream().filter(report -> report.measures().stream().noneMatch(Standing::isJudged)
+				&& report.measures().stream().anyMatch(each -> Figures.last(each.result()) != null)).map(this::sheet).toList();
+		add("unknown.aimless", names, points);
 	}
 
 	private void unjudged(List<List<Inline>> points) {
@@ -116,6 +126,15 @@ final class Unknowns {
 		if (unmeasured > 0) {
 			points.add(List.of(Inline.Text.of(unmeasured == all.size() ? facts.text("unknown.commitments.all", unmeasured)
 					: facts.text("unknown.commitments", unmeasured, all.size()))));
+		}
+	}
+
+	private void undated(List<List<Inline>> points) {
+		List<Commitment> all = facts.commitments();
+		int undated = (int) all.stream().filter(each -> each.getDue() == null && !each.isSetRecurrence()).count();
+		if (undated > 0) {
+			points.add(List.of(Inline.Text.of(undated == all.size() ? facts.text("unknown.undated.all", undated)
+					: facts.text("unknown.undated", undated, all.size()))));
 		}
 	}
 
