@@ -29,10 +29,6 @@ final class Homes {
 	Homes(Contract contract) {
 		this.annex = contract.getSections().stream().filter(each -> holdsSheets(elements(each))).findFirst().orElse(null);
 		contract.getSections().stream().filter(each -> each != annex).forEach(this::collect);
-		if (annex != null) {
-			// What nothing else covers has its place among the annexes; sheets are there anyway.
-			collect(annex);
-		}
 	}
 
 	private void collect(Section section) {
