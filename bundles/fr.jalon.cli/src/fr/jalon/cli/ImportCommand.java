@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 
 import org.apache.log4j.Level;
 import org.apache.log4j.LogManager;
-import org.eclipse.xtext.resource.XtextResource;
 
 import com.google.inject.Injector;
 
@@ -26,8 +25,7 @@ import fr.jalon.drafts.document.DraftReader;
 import fr.jalon.drafts.document.Place;
 import fr.jalon.dsl.JalonStandaloneSetup;
 import fr.jalon.dsl.UserLanguage;
-import fr.jalon.dsl.workspace.TextFormatter;
-import fr.jalon.dsl.workspace.Workspace;
+import fr.jalon.dsl.workspace.NewTexts;
 import fr.jalon.runtime.io.AtomicFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,21 +129,7 @@ final class ImportCommand implements Callable<Integer> {
 		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
 		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
 		injector.getInstance(UserLanguage.class).set(console.locale());
-		Workspace workspace = injector.getInstance(Workspace.class);
-		Map<Path, String> open = new LinkedHashMap<>();
-		texts.forEach((file, text) -> open.put(file.toAbsolutePath().normalize(), text));
-		workspace.overlay(open);
-		for (Path file : open.keySet()) {
-			workspace.add(file);
-		}
-		TextFormatter formatter = injector.getInstance(TextFormatter.class);
-		Map<Path, String> laidOut = new LinkedHashMap<>(open);
-		for (XtextResource text : workspace.texts()) {
-			if (!text.getParseResult().hasSyntaxErrors()) {
-				laidOut.put(workspace.file(text), formatter.format(text));
-			}
-		}
-		return laidOut;
+		return injector.getInstance(NewTexts.class).laidOut(texts);
 	}
 
 	private void show(ImportFinding finding) {

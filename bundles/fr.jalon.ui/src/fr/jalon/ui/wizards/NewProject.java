@@ -39,6 +39,11 @@ public final class NewProject {
 				.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, progress), monitor);
 	}
 
+	/** A project without any text. */
+	public static IProject empty(String name, IProgressMonitor monitor) throws CoreException, IOException {
+		return create(name, (project, progress) -> progress.done(), monitor);
+	}
+
 	/** A project with the texts and data of an example. */
 	public static IProject fromSample(String name, SampleContract sample, IProgressMonitor monitor) throws CoreException, IOException {
 		return create(name, sample::copyInto, monitor);
