@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Chart;
 import fr.jalon.report.document.Block.Heading;
@@ -20,10 +19,13 @@ import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Block.Table;
 import fr.jalon.report.document.Block.TableOfContents;
 import fr.jalon.report.document.Block.Zone;
+import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Document;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.office.internal.OfficeWords;
 import fr.jalon.report.office.internal.Xml;
+import fr.jalon.report.office.internal.ZoneNames;
 import fr.jalon.report.office.zones.ZoneWords;
 import fr.jalon.runtime.figure.Status;
 
@@ -259,7 +261,7 @@ final class Body {
 
 	private void link(Inline.Link link) {
 		if (link.target().startsWith("#")) {
-			xml.start("w:hyperlink", "w:anchor", Names.anchor(link.target().substring(1)), "w:history", "1");
+			xml.start("w:hyperlink", "w:anchor", ZoneNames.anchor(link.target().substring(1)), "w:history", "1");
 			runs.text(link.text(), Set.of(), "Hyperlink");
 			xml.end();
 			return;
@@ -306,7 +308,7 @@ final class Body {
 		int number = ++heading;
 		beginParagraph("Heading" + each.level(), Place.PAGE);
 		int contents = openBookmark(contentsName(number));
-		int anchor = each.anchor().isEmpty() ? 0 : openBookmark(Names.anchor(each.anchor()));
+		int anchor = each.anchor().isEmpty() ? 0 : openBookmark(ZoneNames.anchor(each.anchor()));
 		runs.text(each.numbered());
 		closeBookmark(anchor);
 		closeBookmark(contents);
@@ -352,7 +354,7 @@ final class Body {
 
 	private void caption(String word, String sequence, int number, String text, boolean above) {
 		beginParagraph("Caption", Place.PAGE, above);
-		runs.text(DocxWords.WORDS.message(word).text(document.locale()) + "\u00A0");
+		runs.text(OfficeWords.WORDS.message(word).text(document.locale()) + "\u00A0");
 		runs.field("SEQ " + sequence + " \\* ARABIC", Integer.toString(number));
 		runs.text("\u2002" + text);
 		xml.end();
@@ -396,7 +398,7 @@ final class Body {
 		beginParagraph("JalonChart", Place.PAGE, true);
 		xml.start("w:r").start("w:drawing").start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
 		xml.empty("wp:extent", "cx", width, "cy", height);
-		xml.empty("wp:docPr", "id", number, "name", DocxWords.WORDS.message("chart.name", number).text(document.locale()), "descr",
+		xml.empty("wp:docPr", "id", number, "name", OfficeWords.WORDS.message("chart.name", number).text(document.locale()), "descr",
 				chart.description());
 		xml.start("a:graphic").start("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
 		xml.empty("c:chart", "r:id", relation);
@@ -408,28 +410,28 @@ final class Body {
 	private void zone(Zone zone, Place place) {
 		boolean written = !zone.content().isEmpty();
 		beginParagraph("JalonZone", Place.PAGE, true);
-		int span = openBookmark(Names.zone(zone.id(), zone.title()));
-		own(zone, Names.Role.TITLE, ZoneWords.title(zone, document.locale()));
+		int span = openBookmark(ZoneNames.zone(zone.id(), zone.title()));
+		own(zone, ZoneNames.Role.TITLE, ZoneWords.title(zone, document.locale()));
 		xml.end();
 		if (written) {
 			blocks(zone.content(), place.inZone());
 		} else if (!zone.hint().isEmpty()) {
 			beginParagraph("JalonZoneHint", Place.PAGE);
-			own(zone, Names.Role.HINT, zone.hint());
+			own(zone, ZoneNames.Role.HINT, zone.hint());
 			xml.end();
 		} else {
 			beginParagraph("JalonZoneText", Place.PAGE);
 			xml.end();
 		}
 		beginParagraph("JalonZoneEnd", Place.PAGE);
-		own(zone, Names.Role.END, ZoneWords.end(zone, document.locale()));
+		own(zone, ZoneNames.Role.END, ZoneWords.end(zone, document.locale()));
 		closeBookmark(span);
 		xml.end();
 	}
 
-	private void own(Zone zone, Names.Role role, String text) {
+	private void own(Zone zone, ZoneNames.Role role, String text) {
 		String allowed = Xml.allowed(text).replaceAll("\\s+", " ");
-		int mark = openBookmark(Names.own(zone.id(), role, allowed));
+		int mark = openBookmark(ZoneNames.own(zone.id(), role, allowed));
 		runs.text(allowed);
 		closeBookmark(mark);
 	}

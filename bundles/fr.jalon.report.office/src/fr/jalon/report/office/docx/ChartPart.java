@@ -2,33 +2,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.office.docx;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 import fr.jalon.report.chart.ChartData;
-import fr.jalon.report.chart.Trajectory;
 import fr.jalon.report.document.Block.Chart;
+import fr.jalon.report.office.internal.ChartSeries;
+import fr.jalon.report.office.internal.ChartSeries.Role;
+import fr.jalon.report.office.internal.ChartSeries.Series;
+import fr.jalon.report.office.internal.ChartSeries.Unit;
+import fr.jalon.report.office.internal.OfficeWords;
 import fr.jalon.report.office.internal.Xml;
-import fr.jalon.runtime.Exact;
-import fr.jalon.runtime.bucket.Interval;
-import fr.jalon.runtime.figure.Aim;
-import fr.jalon.runtime.figure.Direction;
-import fr.jalon.runtime.figure.Figure;
-import fr.jalon.runtime.figure.FigureTarget;
 
 /** A chart of DrawingML: lines over an axis of dates, with a workbook inside in which a word processor edits its figures. */
 final class ChartPart {
-
-	private static final int DIGITS = 10;
 
 	/** What a series looks like; each has its own shape, so that colour is never the only carrier. */
 	private enum Look {
@@ -43,6 +32,10 @@ final class ChartPart {
 		private final int line;
 		private final String dash;
 
+		static Look of(Role role) {
+			return valueOf(role.name());
+		}
+
 		Look(String colour, String marker, int line, String dash) {
 			this.colour = colour;
 			this.marker = marker;
@@ -51,18 +44,18 @@ final class ChartPart {
 		}
 	}
 
-	private record Series(String name, Look look, Map<LocalDate, Exact> values) {
-	}
-
 	private final ChartData data;
 	private final Locale locale;
-	private final SortedSet<LocalDate> dates = new TreeSet<>();
-	private final List<Series> series = new ArrayList<>();
+	private final ChartSeries drawn;
+	private final List<LocalDate> dates;
+	private final List<Series> series;
 
 	ChartPart(Chart chart, Locale locale) {
 		this.data = chart.data();
 		this.locale = locale;
-		collect();
+		this.drawn = new ChartSeries(data, locale);
+		this.dates = drawn.dates();
+		this.series = drawn.series();
 	}
 
 	/** Whether there is nothing to draw: no figure, no baseline, no target. */
@@ -70,149 +63,16 @@ final class ChartPart {
 		return dates.isEmpty();
 	}
 
-	// ------------------------------------------------------------------------------------------------- what is drawn
-
-	private void collect() {
-		Map<LocalDate, Exact> results = new TreeMap<>();
-		for (Figure figure : data.totals()) {
-			results.put(figure.period().lastDay(), figure.value().value());
-		}
-		Aim aim = data.aim();
-		Map<LocalDate, Exact> baseline = new TreeMap<>();
-		if (aim.baseline() != null) {
-			baseline.put(aim.baseline().date(), aim.baseline().value());
-		}
-		Map<LocalDate, Exact> single = new TreeMap<>();
-		Map<LocalDate, Exact> low = new TreeMap<>();
-		Map<LocalDate, Exact> high = new TreeMap<>();
-		for (FigureTarget target : aim.targets()) {
-			Interval interval = target.satisfying();
-			if (target.due() == null || interval.lower() == null && interval.upper() == null) {
-				continue;
-			}
-			if (interval.lower() != null && interval.upper() != null && !interval.lower().equals(interval.upper())) {
-				low.put(target.due(), interval.lower());
-				high.put(target.due(), interval.upper());
-			} else {
-				single.put(target.due(), interval.lower() != null ? interval.lower() : interval.upper());
-			}
-		}
-		List.of(results, baseline, single, low, high).forEach(values -> dates.addAll(values.keySet()));
-		add("chart.result", Look.RESULT, results);
-		add("chart.baseline", Look.BASELINE, baseline);
-		add("chart.target", Look.TARGET, single);
-		add("chart.low", Look.TARGET, low);
-		add("chart.high", Look.TARGET, high);
-		standing(aim);
-		add("chart.trajectory", Look.TRAJECTORY, trajectory(aim));
-	}
-
-	private void add(String key, Look look, Map<LocalDate, Exact> values) {
-		if (!values.isEmpty()) {
-			series.add(new Series(DocxWords.WORDS.message(key).text(locale), look, values));
-		}
-	}
-
-	/** Targets of every period: lines from the first date to the last. */
-	private void standing(Aim aim) {
-		List<Interval> intervals = new ArrayList<>();
-		aim.targets().stream().filter(target -> target.due() == null).map(FigureTarget::satisfying).forEach(intervals::add);
-		if (aim.targets().isEmpty() && aim.direction() == Direction.MAINTAIN && aim.baseline() != null) {
-			intervals.add(Interval.closed(aim.baseline().value(), aim.baseline().value()));
-		}
-		for (Interval interval : intervals) {
-			SortedSet<Exact> edges = new TreeSet<>();
-			if (interval.lower() != null) {
-				edges.add(interval.lower());
-			}
-			if (interval.upper() != null) {
-				edges.add(interval.upper());
-			}
-			for (Exact edge : edges) {
-				Map<LocalDate, Exact> values = new TreeMap<>();
-				dates.forEach(date -> values.put(date, edge));
-				add("chart.standing", Look.STANDING, values);
-			}
-		}
-	}
-
-	/** At each date of the axis, so that no gap breaks the line. */
-	private Map<LocalDate, Exact> trajectory(Aim aim) {
-		Map<LocalDate, Exact> values = new TreeMap<>();
-		for (Trajectory.Segment segment : Trajectory.of(aim)) {
-			long days = ChronoUnit.DAYS.between(segment.from(), segment.to());
-			for (LocalDate date : dates) {
-				if (!date.isBefore(segment.from()) && !date.isAfter(segment.to())) {
-					Exact part = Exact.ratio(ChronoUnit.DAYS.between(segment.from(), date), days);
-					values.put(date, segment.fromValue().plus(segment.toValue().minus(segment.fromValue()).times(part)));
-				}
-			}
-		}
-		return values;
-	}
-
-	/** Periods without figure leave a gap; other dates between two figures leave none. */
-	private boolean hasMissingPeriod() {
-		List<Figure> figures = data.totals();
-		for (int i = 1; i < figures.size(); i++) {
-			if (!figures.get(i - 1).period().end().equals(figures.get(i).period().start())) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private enum Unit {
-		YEARS("years", "yyyy"), MONTHS("months", "mm/yyyy"), DAYS("days", "dd/mm/yyyy");
-
-		private final String word;
-		private final String pattern;
-
-		Unit(String word, String pattern) {
-			this.word = word;
-			this.pattern = pattern;
-		}
-	}
-
-	private Unit unit() {
-		if (dates.stream().allMatch(date -> date.getMonth() == Month.DECEMBER && date.getDayOfMonth() == 31)) {
-			return Unit.YEARS;
-		}
-		return dates.stream().allMatch(date -> date.getDayOfMonth() == date.lengthOfMonth()) ? Unit.MONTHS : Unit.DAYS;
-	}
-
-	/** The steps of the axis that leave a dozen labels at most. */
-	private int step(Unit unit) {
-		long span = switch (unit) {
-			case YEARS -> ChronoUnit.YEARS.between(dates.first(), dates.last());
-			case MONTHS -> ChronoUnit.MONTHS.between(dates.first(), dates.last());
-			case DAYS -> ChronoUnit.DAYS.between(dates.first(), dates.last());
-		};
-		int[] steps = unit == Unit.MONTHS ? new int[] {1, 3, 6, 12, 24, 60, 120} : new int[] {1, 2, 5, 7, 14, 31, 92, 183, 365, 730, 3650};
-		for (int step : steps) {
-			if (span / step <= 11) {
-				return step;
-			}
-		}
-		return (int) (span / 11) + 1;
-	}
-
-	/** Days as spreadsheets count them. */
-	private static String serial(LocalDate date) {
-		return Long.toString(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date));
-	}
-
-	private static String number(Exact value) {
-		BigDecimal rounded = value.round(DIGITS);
-		return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-	}
-
 	private String pattern() {
 		return data.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(data.decimals());
 	}
 
-	private String timeWord() {
-		return DocxWords.WORDS.message("chart.time").text(locale);
+	private static String pattern(Unit unit) {
+		return switch (unit) {
+			case YEARS -> "yyyy";
+			case MONTHS -> "mm/yyyy";
+			case DAYS -> "dd/mm/yyyy";
+		};
 	}
 
 	// ---------------------------------------------------------------------------------------------------------- chart
@@ -244,7 +104,7 @@ final class ChartPart {
 		value(xml, "overlay", "0");
 		xml.end();
 		value(xml, "plotVisOnly", "1");
-		value(xml, "dispBlanksAs", hasMissingPeriod() ? "gap" : "span");
+		value(xml, "dispBlanksAs", drawn.hasMissingPeriod() ? "gap" : "span");
 		xml.end();
 		xml.start("c:spPr").start("a:solidFill").empty("a:srgbClr", "val", "FFFFFF").end().start("a:ln").empty("a:noFill").end().end();
 		textProperties(xml, false);
@@ -266,7 +126,7 @@ final class ChartPart {
 
 	private void series(Xml xml, int index) {
 		Series each = series.get(index);
-		Look look = each.look();
+		Look look = Look.of(each.role());
 		String letter = column(index + 1);
 		xml.start("c:ser");
 		value(xml, "idx", Integer.toString(index));
@@ -296,8 +156,8 @@ final class ChartPart {
 		}
 		xml.end();
 		labels(xml, look);
-		points(xml, "cat", serials(), "Figures!$A$2:$A$" + (dates.size() + 1), unit().pattern);
-		List<String> values = dates.stream().map(date -> each.values().containsKey(date) ? number(each.values().get(date)) : null).toList();
+		points(xml, "cat", serials(), "Figures!$A$2:$A$" + (dates.size() + 1), pattern(drawn.unit()));
+		List<String> values = dates.stream().map(date -> each.values().containsKey(date) ? ChartSeries.number(each.values().get(date)) : null).toList();
 		points(xml, "val", values, "Figures!$" + letter + "$2:$" + letter + "$" + (dates.size() + 1), "General");
 		value(xml, "smooth", "0");
 		xml.end();
@@ -328,7 +188,7 @@ final class ChartPart {
 	}
 
 	private List<String> serials() {
-		return dates.stream().map(ChartPart::serial).toList();
+		return dates.stream().map(ChartSeries::serial).toList();
 	}
 
 	/** @param values in the order of the dates; null where there is none */
@@ -344,7 +204,7 @@ final class ChartPart {
 	}
 
 	private void dateAxis(Xml xml) {
-		Unit unit = unit();
+		Unit unit = drawn.unit();
 		xml.start("c:dateAx");
 		value(xml, "axId", "1");
 		xml.start("c:scaling");
@@ -352,8 +212,8 @@ final class ChartPart {
 		xml.end();
 		value(xml, "delete", "0");
 		value(xml, "axPos", "b");
-		title(xml, timeWord(), false);
-		xml.empty("c:numFmt", "formatCode", unit.pattern, "sourceLinked", "0");
+		title(xml, drawn.timeWord(), false);
+		xml.empty("c:numFmt", "formatCode", pattern(unit), "sourceLinked", "0");
 		value(xml, "majorTickMark", "out");
 		value(xml, "minorTickMark", "none");
 		value(xml, "tickLblPos", "low");
@@ -362,9 +222,9 @@ final class ChartPart {
 		value(xml, "crosses", "autoZero");
 		value(xml, "auto", "0");
 		value(xml, "lblOffset", "100");
-		value(xml, "baseTimeUnit", unit.word);
-		value(xml, "majorUnit", Integer.toString(step(unit)));
-		value(xml, "majorTimeUnit", unit.word);
+		value(xml, "baseTimeUnit", unit.word());
+		value(xml, "majorUnit", Integer.toString(drawn.step(unit)));
+		value(xml, "majorTimeUnit", unit.word());
 		xml.end();
 	}
 
@@ -416,13 +276,13 @@ final class ChartPart {
 	byte[] workbook() {
 		List<List<String>> rows = new ArrayList<>();
 		for (LocalDate date : dates) {
-			List<String> row = new ArrayList<>(List.of(serial(date)));
+			List<String> row = new ArrayList<>(List.of(ChartSeries.serial(date)));
 			for (Series each : series) {
-				row.add(each.values().containsKey(date) ? number(each.values().get(date)) : null);
+				row.add(each.values().containsKey(date) ? ChartSeries.number(each.values().get(date)) : null);
 			}
 			rows.add(row);
 		}
-		List<String> head = new ArrayList<>(List.of(DocxWords.WORDS.message("chart.date").text(locale)));
+		List<String> head = new ArrayList<>(List.of(OfficeWords.WORDS.message("chart.date").text(locale)));
 		series.forEach(each -> head.add(each.name()));
 		return Workbook.write("Figures", head, rows);
 	}

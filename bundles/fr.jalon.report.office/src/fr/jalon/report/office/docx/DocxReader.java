@@ -18,12 +18,15 @@ import java.util.TreeSet;
 
 import org.w3c.dom.Element;
 
-import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.Paragraph;
+import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.office.internal.BlocksBuilder;
 import fr.jalon.report.office.internal.Dom;
+import fr.jalon.report.office.internal.Line;
+import fr.jalon.report.office.internal.ZoneNames;
 import fr.jalon.report.office.zones.Fingerprint;
 import fr.jalon.report.office.zones.Reading;
 import fr.jalon.report.office.zones.WrittenZone;
@@ -59,7 +62,7 @@ final class DocxReader {
 	}
 
 	/** Words of Jalon that begin somewhere in a line. */
-	private record OwnAt(Names.Own own, int offset) {
+	private record OwnAt(ZoneNames.Own own, int offset) {
 	}
 
 	private final Map<String, byte[]> parts;
@@ -215,13 +218,13 @@ final class DocxReader {
 			return;
 		}
 		String name = Dom.attribute(element, "name");
-		String key = Names.keyOfZone(name);
+		String key = ZoneNames.keyOfZone(name);
 		if (key != null) {
 			openBookmarks.put(number, key);
 			open(key);
 			return;
 		}
-		Names.Own mark = Names.own(name);
+		ZoneNames.Own mark = ZoneNames.own(name);
 		if (mark != null && line != null) {
 			own.add(new OwnAt(mark, line.length()));
 		}
@@ -266,7 +269,7 @@ final class DocxReader {
 
 	/** Removes words of Jalon from a line and learns from them; they open and close a zone whose bookmark is gone. */
 	private Found take(Line read, OwnAt mark, Found at) {
-		Names.Own words = mark.own();
+		ZoneNames.Own words = mark.own();
 		int start = words.find(read.text(), mark.offset());
 		if (start < 0) {
 			return at;
@@ -281,7 +284,7 @@ final class DocxReader {
 			}
 			case END -> {
 				String id = text.substring(text.lastIndexOf(' ') + 1);
-				if (Names.key(id).equals(words.key())) {
+				if (ZoneNames.key(id).equals(words.key())) {
 					found.id = id;
 				}
 				closeAfterLine = zone == found;

@@ -4,6 +4,7 @@ package fr.jalon.report.office.docx;
 
 import fr.jalon.contract.words.Typography;
 import fr.jalon.report.document.Document;
+import fr.jalon.report.office.internal.OfficeWords;
 import fr.jalon.report.office.internal.Xml;
 
 /** What stands at the foot of each page: whose document it is, and which page. */
@@ -20,10 +21,10 @@ final class Footer {
 		Xml xml = runs.xml();
 		xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", "Footer").end();
 		String edition = document.edition() == null ? ""
-				: DocxWords.WORDS.message("edition", Typography.of(document.locale()).date(document.edition())).text(document.locale());
+				: OfficeWords.WORDS.message("edition", Typography.of(document.locale()).date(document.edition())).text(document.locale());
 		String said = document.footer().isEmpty() || edition.isEmpty() ? document.footer() + edition : document.footer() + " \u2013 " + edition;
 		runs.text(said);
-		runs.text("\t" + DocxWords.WORDS.message("page").text(document.locale()) + "\u00A0");
+		runs.text("\t" + OfficeWords.WORDS.message("page").text(document.locale()) + "\u00A0");
 		runs.field("PAGE", "1");
 		runs.text("\u00A0/\u00A0");
 		runs.field("NUMPAGES", "1");

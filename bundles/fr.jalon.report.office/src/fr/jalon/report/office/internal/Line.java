@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.report.office.docx;
+package fr.jalon.report.office.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
 import fr.jalon.report.document.Inline;
 
 /** A line as it is read, of which words of Jalon are cut out. */
-final class Line {
+public final class Line {
 
 	/**
 	 * @param target of a link; null outside links
@@ -26,49 +26,49 @@ final class Line {
 	private final StringBuilder objects = new StringBuilder();
 	private String target;
 
-	void text(String text, Set<Inline.Mark> marks, boolean computed) {
+	public void text(String text, Set<Inline.Mark> marks, boolean computed) {
 		pieces.add(new Piece(text.replace('\n', ' '), Set.copyOf(marks), target, computed));
 	}
 
-	void lineBreak() {
+	public void lineBreak() {
 		pieces.add(new Piece("\n", Set.of(), target, false));
 	}
 
 	/** What is there besides text: it counts where Jalon alone writes. */
-	void foreign(String what) {
+	public void foreign(String what) {
 		objects.append('[').append(what).append(']');
 	}
 
-	void beginLink(String address) {
+	public void beginLink(String address) {
 		target = address.isEmpty() ? null : address;
 	}
 
-	void endLink() {
+	public void endLink() {
 		target = null;
 	}
 
-	String text() {
+	public String text() {
 		StringBuilder text = new StringBuilder();
 		pieces.forEach(piece -> text.append(piece.text()));
 		return text.toString();
 	}
 
-	int length() {
+	public int length() {
 		return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
 	}
 
-	boolean isBlank() {
+	public boolean isBlank() {
 		return text().isBlank();
 	}
 
 	/** The text that does not change when a word processor counts anew, and the objects. */
-	String jalonText() {
+	public String jalonText() {
 		StringBuilder text = new StringBuilder();
 		pieces.stream().filter(piece -> !piece.computed()).forEach(piece -> text.append(piece.text()));
 		return text.append(objects).toString();
 	}
 
-	void cut(int start, int length) {
+	public void cut(int start, int length) {
 		int at = 0;
 		for (int i = 0; i < pieces.size(); i++) {
 			String text = pieces.get(i).text();
@@ -82,7 +82,7 @@ final class Line {
 	}
 
 	/** Without what is empty, and with what looks the same in one piece, so that saving does not cut words to pieces. */
-	List<Inline> inlines() {
+	public List<Inline> inlines() {
 		List<Inline> inlines = new ArrayList<>();
 		Piece last = null;
 		for (Piece piece : pieces) {

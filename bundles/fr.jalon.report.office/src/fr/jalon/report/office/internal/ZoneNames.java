@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.report.office.docx;
+package fr.jalon.report.office.internal;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -16,10 +16,10 @@ import fr.jalon.report.office.zones.Fingerprint;
  * What Jalon itself says in it (title, hint, end) stands in bookmarks of its own, whose names hold length and fingerprint of
  * the words: so they are told from an author's, even where somebody goes on writing on the same line.
  */
-final class Names {
+public final class ZoneNames {
 
 	/** The words of Jalon in a zone. */
-	enum Role {
+	public enum Role {
 		TITLE('t'), HINT('h'), END('e');
 
 		private final char letter;
@@ -34,10 +34,10 @@ final class Names {
 	 *
 	 * @param key of the zone
 	 */
-	record Own(String key, Role role, int length, String fingerprint) {
+	public record Own(String key, Role role, int length, String fingerprint) {
 
 		/** @return where the words stand, at best where they began; -1 when somebody changed them */
-		int find(String text, int offset) {
+		public int find(String text, int offset) {
 			if (isAt(text, offset)) {
 				return offset;
 			}
@@ -59,32 +59,32 @@ final class Names {
 	private static final Pattern ZONE = Pattern.compile("zone_.*_?([0-9a-f]{12})");
 	private static final Pattern OWN = Pattern.compile("_jalon_([0-9a-f]{12})_([the])(\\d{1,5})_([0-9a-f]{10})");
 
-	private Names() {
+	private ZoneNames() {
 	}
 
 	/** Of the bookmark of a zone: readable in the lists of a word processor. */
-	static String zone(String id, String title) {
+	public static String zone(String id, String title) {
 		String slug = slug(title, 21);
 		return "zone_" + slug + (slug.isEmpty() ? "" : "_") + key(id);
 	}
 
 	/** By which a zone is known when its id is gone. */
-	static String key(String id) {
+	public static String key(String id) {
 		return Fingerprint.exact(id, 12);
 	}
 
 	/** @return null when the bookmark is none of a zone */
-	static String keyOfZone(String bookmark) {
+	public static String keyOfZone(String bookmark) {
 		Matcher matcher = ZONE.matcher(bookmark);
 		return matcher.matches() ? matcher.group(1) : null;
 	}
 
-	static String own(String id, Role role, String text) {
+	public static String own(String id, Role role, String text) {
 		return "_jalon_" + key(id) + "_" + role.letter + Math.min(text.length(), 99_999) + "_" + Fingerprint.exact(text, 10);
 	}
 
 	/** @return null when the bookmark does not stand around words of Jalon */
-	static Own own(String bookmark) {
+	public static Own own(String bookmark) {
 		Matcher matcher = OWN.matcher(bookmark);
 		if (!matcher.matches()) {
 			return null;
@@ -98,7 +98,7 @@ final class Names {
 	}
 
 	/** Of an anchor of the document, which may hold anything. */
-	static String anchor(String anchor) {
+	public static String anchor(String anchor) {
 		if (anchor.matches("[a-z0-9_]{0,27}_[0-9a-f]{10}")) {
 			return "a_" + anchor; // as it was read back
 		}

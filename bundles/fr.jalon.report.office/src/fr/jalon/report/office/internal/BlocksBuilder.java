@@ -1,6 +1,6 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.report.office.docx;
+package fr.jalon.report.office.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.ItemList;
 
 /** Paragraphs in a row as they are read, those of lists put together. */
-final class BlocksBuilder {
+public final class BlocksBuilder {
 
 	private record Item(String list, int level, boolean ordered, List<Block> content) {
 	}
@@ -17,25 +17,25 @@ final class BlocksBuilder {
 	private final List<Block> blocks = new ArrayList<>();
 	private final List<Item> items = new ArrayList<>();
 
-	void add(Block block) {
+	public void add(Block block) {
 		flush();
 		blocks.add(block);
 	}
 
-	void addItem(String list, int level, boolean ordered, Block block) {
+	public void addItem(String list, int level, boolean ordered, Block block) {
 		items.add(new Item(list, level, ordered, new ArrayList<>(List.of(block))));
 	}
 
-	boolean continuesList() {
+	public boolean continuesList() {
 		return !items.isEmpty();
 	}
 
 	/** What stands below the first line of the item before. */
-	void addToItem(Block block) {
+	public void addToItem(Block block) {
 		items.get(items.size() - 1).content().add(block);
 	}
 
-	List<Block> blocks() {
+	public List<Block> blocks() {
 		flush();
 		return List.copyOf(blocks);
 	}
