@@ -28,6 +28,7 @@ import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
 import fr.jalon.runtime.Cause;
 import fr.jalon.runtime.Exact;
+import fr.jalon.runtime.figure.Assessment;
 import fr.jalon.runtime.figure.Exclusion;
 import fr.jalon.runtime.figure.Figure;
 import fr.jalon.runtime.figure.FigureTarget;
@@ -83,7 +84,7 @@ public final class ResultTables {
 		List<Figure> totals = result.totals();
 		boolean trajectory = totals.stream().anyMatch(figure -> figure.assessment().expected() != null);
 		boolean targets = totals.stream().anyMatch(figure -> figure.assessment().target() != null);
-		boolean statuses = commonCause() == null;
+		boolean statuses = targets && commonCause() == null;
 		Sheet sheet = new Sheet(text("caption.totals"));
 		sheet.column(text("table.period"), 3, Alignment.LEFT).column(text("table.result"), 3, Alignment.RIGHT);
 		if (targets) {
@@ -120,7 +121,11 @@ public final class ResultTables {
 
 	/** Why no period has a status, when the reason is always the same; said once instead of in every row. */
 	private Cause commonCause() {
-		List<Cause> causes = result.totals().stream().map(figure -> figure.assessment().cause()).distinct().toList();
+		List<Assessment> all = result.totals().stream().map(Figure::assessment).toList();
+		if (!all.isEmpty() && all.stream().allMatch(each -> each.target() == null)) {
+			return Cause.NO_TARGET;
+		}
+		List<Cause> causes = all.stream().map(Assessment::cause).distinct().toList();
 		return causes.size() == 1 ? causes.get(0) : null;
 	}
 

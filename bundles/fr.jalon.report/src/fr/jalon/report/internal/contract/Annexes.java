@@ -14,6 +14,7 @@ import fr.jalon.report.FicheSheet;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.PageBreak;
+import fr.jalon.report.document.Block.Table;
 import fr.jalon.report.document.Block.Zone;
 
 /** Every sheet, each on a page of its own, under the annex headings of the contract where it has some. */
@@ -96,15 +97,22 @@ final class Annexes {
 		return all;
 	}
 
-	/** The sheet without what checks say of it: whoever reads the report did not write the model. */
+	/**
+	 * The sheet without what checks say of it: whoever reads the report did not write the model. Its tables say what they are
+	 * about, as there are many like them.
+	 */
 	private List<Block> sheet(FicheReport report, int level) {
 		List<Block> all = new ArrayList<>();
+		String subject = facts.title(report.fiche());
 		all.add(new Heading(level, "", FicheSheet.heading(report.fiche(), facts.words), facts.ids.of("fiche", report.fiche())));
 		for (Block each : FicheDocument.of(new FicheReport(report.fiche(), report.measures(), List.of()), facts.options).blocks()) {
 			if (each instanceof Heading heading) {
+				subject = heading.level() > 1 ? heading.text() : facts.title(report.fiche());
 				all.add(new Heading(Math.min(6, heading.level() + level), heading.number(), heading.text(), ""));
 			} else if (each instanceof Zone zone) {
 				all.add(new Zone(facts.ids.of("commentaire", report.fiche()), zone.title(), zone.hint(), zone.content()));
+			} else if (each instanceof Table table && !table.caption().isEmpty() && !subject.isEmpty()) {
+				all.add(new Table(facts.text("captionOf", subject, table.caption()), table.style(), table.columns(), table.head(), table.body()));
 			} else {
 				all.add(each);
 			}

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever the sections of a contract cover, and how often: everything is told, and nothing twice. */
-class ContractOutlineProperties {
+class ContractOutlineTest {
 
 	private static final String CONTRACT = """
 			contrat C "Contrat" {
