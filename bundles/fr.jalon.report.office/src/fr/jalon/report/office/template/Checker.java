@@ -157,7 +157,7 @@ final class Checker {
 	private void body(Element mark) {
 		Element paragraph = Paragraphs.around(mark, story.markup());
 		Element around = (Element) paragraph.getParentNode();
-		boolean alone = mark.getParentNode() == paragraph && Marks.in(List.of(paragraph)).size() == 1 && !others(paragraph, mark);
+		boolean alone = mark.getParentNode() == paragraph && !others(paragraph, mark);
 		if (!story.body() || !open.isEmpty() || !story.markup().isBody(around)) {
 			fault(mark, TemplateWords.message("bodyPlace"));
 		} else if (bodySeen) {

@@ -64,13 +64,13 @@ final class DocxLetterhead implements Letterhead {
 		return part.matches("word/(footnotes|endnotes)\\.xml") ? TemplateWords.message("place.notes") : null;
 	}
 
-	/** Makes fields readable: nothing around parts of them, no second drawing of a text box, no message of last time. */
+	/** Makes fields readable: nothing around parts of them, no second drawing of a text box. */
 	private void prepare(Element element) {
 		for (Node child = element.getFirstChild(); child != null;) {
 			Node next = child.getNextSibling();
 			if (child instanceof Element each) {
 				prepare(each);
-				if (markup.isError(each) || Dom.name(each).equals("Fallback") && each.getTextContent().contains(Story.OPEN)) {
+				if (Dom.name(each).equals("Fallback") && each.getTextContent().contains(Story.OPEN)) {
 					element.removeChild(each);
 				} else if (inLine(each) && UNWRAPPED.contains(Dom.name(each)) && each.getTextContent().contains("$")) {
 					unwrap(each);

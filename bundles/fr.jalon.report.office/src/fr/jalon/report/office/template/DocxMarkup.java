@@ -15,7 +15,6 @@ import fr.jalon.report.office.internal.Xml;
 final class DocxMarkup implements Markup {
 
 	static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-	static final String ERROR_STYLE = "JalonErreur";
 
 	private static final Set<String> BLANKS = Set.of("tab", "br", "cr", "noBreakHyphen");
 	private static final Set<String> MARKS = Set.of("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd");
@@ -126,7 +125,6 @@ final class DocxMarkup implements Markup {
 	public Element error(Element near, String text) {
 		Element run = create(near, "r");
 		Element properties = create(near, "rPr");
-		append(properties, "rStyle", ERROR_STYLE);
 		properties.appendChild(create(near, "b"));
 		append(properties, "color", "C00000");
 		append(properties, "highlight", "yellow");
@@ -139,11 +137,6 @@ final class DocxMarkup implements Markup {
 		Element element = create(to, name);
 		element.setAttributeNS(MAIN, "w:val", value);
 		to.appendChild(element);
-	}
-
-	@Override
-	public boolean isError(Element element) {
-		return is(element, "r") && ERROR_STYLE.equals(Dom.attribute(Dom.child(Dom.child(element, "rPr"), "rStyle"), "val"));
 	}
 
 	@Override

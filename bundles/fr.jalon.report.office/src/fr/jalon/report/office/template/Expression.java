@@ -34,6 +34,10 @@ sealed interface Expression {
 	record Unreadable(fr.jalon.runtime.text.Message why) implements Expression {
 	}
 
+	/** A message that an earlier check put there: it goes at once. */
+	record Remark() implements Expression {
+	}
+
 	default boolean opens() {
 		return this instanceof Loop || this instanceof Condition;
 	}

@@ -43,7 +43,7 @@ final class Line {
 			} else if (child instanceof Element each) {
 				if (markup.isBlank(each)) {
 					add(each, " ");
-				} else if (!markup.isParagraph(each) && !markup.isError(each)) {
+				} else if (!markup.isParagraph(each)) {
 					read(each);
 				}
 			}
@@ -60,7 +60,7 @@ final class Line {
 	 *
 	 * @param number of the mark
 	 */
-	void mark(int start, int end, int number) {
+	Element mark(int start, int end, int number) {
 		Node behind = cutAfter(end);
 		Node first = cutBefore(start);
 		Element mark = Marks.create(paragraph.getOwnerDocument(), number);
@@ -79,6 +79,7 @@ final class Line {
 			}
 			node = next;
 		}
+		return mark;
 	}
 
 	/** Marks of places stay, in front of the field. */

@@ -52,9 +52,6 @@ interface Markup {
 	/** A piece of a line with a text in red. @param near a field of the same paragraph */
 	Element error(Element near, String text);
 
-	/** Whether {@link #error} made it. */
-	boolean isError(Element element);
-
 	/** Makes a second copy of something differ from the first where a format wants it to. */
 	void forgetIdentity(Element copy);
 }

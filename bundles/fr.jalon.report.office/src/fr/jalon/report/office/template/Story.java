@@ -4,10 +4,14 @@ package fr.jalon.report.office.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
+import fr.jalon.report.office.template.Expression.Remark;
+import fr.jalon.report.office.template.Expression.Unreadable;
 import fr.jalon.runtime.text.Message;
 
 /**
@@ -21,6 +25,9 @@ import fr.jalon.runtime.text.Message;
 record Story(Message place, Element root, boolean body, Markup markup, List<Field> fields) {
 
 	static final String OPEN = "${";
+
+	/** A field, one that is not closed, or what is said of one in a copy of the template. */
+	private static final Pattern FIELD = Pattern.compile("\\$\\{(?:([^${}]*+)\\})?|\u00A0?⟦(?:Erreur|Error)[^⟧]*+⟧");
 
 	/** More than any letterhead has. */
 	private static final int MOST_FIELDS = 20_000;
@@ -50,30 +57,33 @@ record Story(Message place, Element root, boolean body, Markup markup, List<Fiel
 	}
 
 	private void paragraph(Element paragraph, int number) throws TemplateException {
-		if (!paragraph.getTextContent().contains("$")) {
+		if (paragraph.getTextContent().indexOf('$') < 0 && paragraph.getTextContent().indexOf('⟦') < 0) {
 			return;
 		}
 		Line line = new Line(paragraph, markup);
-		String text = line.text();
+		Matcher matcher = FIELD.matcher(line.text());
 		int first = fields.size();
 		List<int[]> spans = new ArrayList<>();
-		for (int start = text.indexOf(OPEN); start >= 0;) {
-			int close = text.indexOf('}', start);
-			int again = text.indexOf(OPEN, start + 2);
-			boolean open = close < 0 || again >= 0 && again < close;
-			int end = open ? start + 2 : close + 1;
-			Expression expression = open ? new Expression.Unreadable(TemplateWords.message("unclosed"))
-					: ExpressionReader.read(text.substring(start + 2, close));
-			fields.add(new Field(text.substring(start, end), expression, number));
-			spans.add(new int[] {start, end});
+		while (matcher.find()) {
+			fields.add(new Field(matcher.group(), expression(matcher), number));
+			spans.add(new int[] {matcher.start(), matcher.end()});
 			if (fields.size() > MOST_FIELDS) {
 				throw new TemplateException(TemplateWords.message("many", MOST_FIELDS));
 			}
-			start = text.indexOf(OPEN, end);
 		}
 		for (int i = spans.size() - 1; i >= 0; i--) {
-			line.mark(spans.get(i)[0], spans.get(i)[1], first + i);
+			Element mark = line.mark(spans.get(i)[0], spans.get(i)[1], first + i);
+			if (expression(mark) instanceof Remark) {
+				Marks.remove(mark);
+			}
 		}
+	}
+
+	private static Expression expression(Matcher matcher) {
+		if (!matcher.group().startsWith(OPEN)) {
+			return new Remark();
+		}
+		return matcher.group(1) == null ? new Unreadable(TemplateWords.message("unclosed")) : ExpressionReader.read(matcher.group(1));
 	}
 
 	Field field(Element mark) {

@@ -25,7 +25,7 @@ public final class Template {
 	private final Kind kind;
 
 	private enum Kind {
-		DOCX
+		DOCX, ODT
 	}
 
 	/**
@@ -49,7 +49,7 @@ public final class Template {
 	/**
 	 * Reads a file whose fields are not checked yet.
 	 *
-	 * @throws TemplateException when it is no DOCX, or holds what must not be sent on, such as macros
+	 * @throws TemplateException when it is no ODT or DOCX, or holds what must not be sent on, such as macros
 	 */
 	public static Template read(byte[] file) throws TemplateException {
 		if (file.length > MOST_BYTES) {
@@ -60,7 +60,7 @@ public final class Template {
 			if (parts.keySet().stream().anyMatch(name -> name.startsWith("/") || name.contains("..") || name.contains("\\"))) {
 				throw new TemplateException(TemplateWords.message("kind"));
 			}
-			Template template = new Template(parts, Kind.DOCX);
+			Template template = new Template(parts, OdtLetterhead.is(parts) ? Kind.ODT : Kind.DOCX);
 			template.open();
 			return template;
 		} catch (TemplateException e) {
@@ -76,7 +76,7 @@ public final class Template {
 	}
 
 	private Letterhead open() throws IOException {
-		return new DocxLetterhead(parts);
+		return kind == Kind.ODT ? new OdtLetterhead(parts) : new DocxLetterhead(parts);
 	}
 
 	/**

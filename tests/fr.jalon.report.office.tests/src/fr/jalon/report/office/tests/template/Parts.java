@@ -85,6 +85,25 @@ final class Parts {
 		return pack(parts);
 	}
 
+	/** An ODT of LibreOffice, as small as one can be. @param body what stands in {@code office:text} */
+	static byte[] odt(String body) {
+		String namespaces = """
+				xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+				xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+				xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink\"""";
+		Map<String, byte[]> parts = new LinkedHashMap<>();
+		parts.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
+		parts.put("content.xml", ("<office:document-content " + namespaces + "><office:automatic-styles>"
+				+ "<style:style style:name=\"P1\" style:family=\"paragraph\"/></office:automatic-styles><office:body><office:text>" + body
+				+ "</office:text></office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
+		parts.put("styles.xml", ("<office:document-styles " + namespaces + "><office:styles/></office:document-styles>").getBytes(StandardCharsets.UTF_8));
+		parts.put("meta.xml", ("<office:document-meta " + namespaces + "/>").getBytes(StandardCharsets.UTF_8));
+		parts.put("META-INF/manifest.xml", """
+				<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" \
+				manifest:media-type="application/vnd.oasis.opendocument.text"/></manifest:manifest>""".getBytes(StandardCharsets.UTF_8));
+		return pack(parts);
+	}
+
 	/** Paragraphs, each of the runs that bars separate: so does Word cut a line. */
 	static String paragraphs(String... lines) {
 		StringBuilder body = new StringBuilder();
