@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.eclipse.xtext.resource.XtextResource;
-
-import fr.jalon.contract.Document;
 import fr.jalon.contract.compare.Comparison;
 import fr.jalon.engine.EngineOptions;
 import fr.jalon.report.compare.DraftMarkdown;
@@ -53,14 +50,25 @@ final class DiffCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		Session former = Session.open(console, List.of(before), libraries);
-		Session later = Session.open(console, List.of(after), libraries);
-		Comparison comparison = Comparison.of(documents(former), documents(later));
-		Path folder = data.folder(ContractOptions.root(after));
-		EngineOptions engine = data.engine();
-		List<FigureEffect> effects = Calculator.isThere(folder, engine)
-				? new CalculationEffects(console, comparison).compute(former.workspace().fiches(), later.workspace().fiches(), folder, engine)
-				: List.of();
+		DraftSide former = DraftSide.open(before, libraries, console);
+		DraftSide later = DraftSide.open(after, libraries, console);
+		List<FigureEffect> effects = List.of();
+		Comparison comparison;
+		if (former.isDocument() || later.isDocument()) {
+			// broken texts first: what they lost would be missing in print, too
+			former.documents();
+			later.documents();
+			comparison = Comparison.of((former.isDocument() ? former : former.like(later, console)).documents(),
+					(later.isDocument() ? later : later.like(former, console)).documents());
+			announce(former, later);
+		} else {
+			comparison = Comparison.of(former.documents(), later.documents());
+			Path folder = data.folder(ContractOptions.root(after));
+			EngineOptions engine = data.engine();
+			effects = Calculator.isThere(folder, engine)
+					? new CalculationEffects(console, comparison).compute(former.session().workspace().fiches(), later.session().workspace().fiches(), folder, engine)
+					: List.of();
+		}
 		DraftReport report = new DraftReport(before.toString(), after.toString(), comparison, effects);
 		console.out().print(switch (output) {
 			case text -> DraftText.of(report, console.locale());
@@ -70,15 +78,21 @@ final class DiffCommand implements Callable<Integer> {
 		return report.differences().isEmpty() && effects.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
 	}
 
-	/** A text that cannot be read whole would seem to have lost what stands behind the fault. */
-	private static List<Document> documents(Session session) {
-		List<Document> documents = new ArrayList<>();
-		for (XtextResource text : session.workspace().texts()) {
-			if (text.getParseResult().hasSyntaxErrors()) {
-				throw new UserError(Console.message("diff.broken", TextFindings.shown(session.workspace().file(text))));
-			}
-			text.getContents().stream().filter(Document.class::isInstance).map(Document.class::cast).forEach(documents::add);
+	/** What a comparison with a document leaves out; on the side, so that the report stays one. */
+	private void announce(DraftSide former, DraftSide later) {
+		if (!former.isDocument() || !later.isDocument()) {
+			DraftSide document = former.isDocument() ? former : later;
+			say(console.text(document.imported().contract() ? "diff.asDocument" : "diff.asSheets", document.path().toString()));
 		}
-		return documents;
+		for (DraftSide side : List.of(former, later)) {
+			if (!side.doubts().isEmpty()) {
+				say(console.text("diff.doubts", side.path().toString(), side.doubts().size()));
+				side.doubts().forEach(finding -> console.err().println("  " + ImportCommand.shown(finding, console)));
+			}
+		}
+	}
+
+	private void say(String words) {
+		console.err().println("jalon: " + words);
 	}
 }

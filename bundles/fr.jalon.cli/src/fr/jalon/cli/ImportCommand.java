@@ -11,11 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.apache.log4j.Level;
-import org.apache.log4j.LogManager;
-
-import com.google.inject.Injector;
-
 import fr.jalon.drafts.DraftImport;
 import fr.jalon.drafts.DraftImport.Imported;
 import fr.jalon.drafts.ImportFinding;
@@ -23,8 +18,6 @@ import fr.jalon.drafts.document.Draft;
 import fr.jalon.drafts.document.DraftException;
 import fr.jalon.drafts.document.DraftReader;
 import fr.jalon.drafts.document.Place;
-import fr.jalon.dsl.JalonStandaloneSetup;
-import fr.jalon.dsl.UserLanguage;
 import fr.jalon.dsl.workspace.NewTexts;
 import fr.jalon.runtime.io.AtomicFiles;
 import picocli.CommandLine.Command;
@@ -64,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
 		try (Progress progress = new Progress(console)) {
 			for (Path document : documents) {
 				progress.accept(console.text("import.progress", document.toString()));
-				Imported imported = read(document);
+				Imported imported = read(document, console);
 				Path folder = folder(document);
 				for (Map.Entry<String, String> each : imported.texts().entrySet()) {
 					if (texts.put(folder.resolve(each.getKey()), each.getValue()) != null) {
@@ -87,7 +80,8 @@ final class ImportCommand implements Callable<Integer> {
 		return warnings > 0 ? ExitCode.FINDINGS : ExitCode.OK;
 	}
 
-	private Imported read(Path document) {
+	/** Reads one document, and says what of it is left aside; one that cannot be read, or says nothing of a contract, ends the command. */
+	static Imported read(Path document, Console console) {
 		Draft draft;
 		try {
 			draft = new DraftReader().read(document);
@@ -126,14 +120,16 @@ final class ImportCommand implements Callable<Integer> {
 	}
 
 	private Map<Path, String> laidOut(Map<Path, String> texts) throws IOException {
-		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
-		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
-		injector.getInstance(UserLanguage.class).set(console.locale());
-		return injector.getInstance(NewTexts.class).laidOut(texts);
+		return Session.of(console, Map.of()).injector().getInstance(NewTexts.class).laidOut(texts);
 	}
 
 	private void show(ImportFinding finding) {
+		console.out().println(shown(finding, console));
+	}
+
+	/** A finding as one line: document, place, code, words. */
+	static String shown(ImportFinding finding, Console console) {
 		String place = finding.place().equals(Place.UNKNOWN) ? "" : ", " + finding.place().message().text(console.locale());
-		console.out().println(finding.document() + place + " : " + finding.code().id() + " " + finding.message().text(console.locale()));
+		return finding.document() + place + " : " + finding.code().id() + " " + finding.message().text(console.locale());
 	}
 }

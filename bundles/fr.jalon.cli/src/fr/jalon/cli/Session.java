@@ -48,15 +48,20 @@ final class Session {
 		return open(console, paths, libraries, Map.of());
 	}
 
+	/** Reads texts that are not on disk, or not yet. */
+	static Session of(Console console, Map<Path, String> texts) throws IOException {
+		Session session = create(console, Map.of());
+		session.workspace.overlay(texts);
+		for (Path file : texts.keySet()) {
+			session.workspace.add(file);
+		}
+		return session;
+	}
+
 	private static Session open(Console console, List<Path> paths, List<Path> libraries, Map<String, SeverityName> chosen) throws IOException {
 		paths.forEach(Session::mustExist);
 		libraries.forEach(Session::mustExist);
-		// What Xtext tells its developers is not for the user of a command.
-		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
-		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
-		injector.getInstance(UserLanguage.class).set(console.locale());
-		overrideSeverities(injector, chosen);
-		Session session = new Session(console, injector);
+		Session session = create(console, chosen);
 		for (Path path : paths) {
 			session.workspace.add(path);
 		}
@@ -67,6 +72,15 @@ final class Session {
 			throw new UserError(Console.message("texts.none", paths.get(0).toString()));
 		}
 		return session;
+	}
+
+	private static Session create(Console console, Map<String, SeverityName> chosen) {
+		// What Xtext tells its developers is not for the user of a command.
+		LogManager.getLoggerRepository().setThreshold(Level.FATAL);
+		Injector injector = new JalonStandaloneSetup().createInjectorAndDoEMFRegistration();
+		injector.getInstance(UserLanguage.class).set(console.locale());
+		overrideSeverities(injector, chosen);
+		return new Session(console, injector);
 	}
 
 	private static void overrideSeverities(Injector injector, Map<String, SeverityName> chosen) {

@@ -20,8 +20,10 @@ public final class DraftImport {
 	 * @param findings in the order of the draft
 	 * @param sheets how many sheets were found
 	 * @param fields how many fields of theirs have a value
+	 * @param contract whether the draft says something of the contract itself
+	 * @param english whether its sheets are in English
 	 */
-	public record Imported(Map<String, String> texts, List<ImportFinding> findings, int sheets, int fields) {
+	public record Imported(Map<String, String> texts, List<ImportFinding> findings, int sheets, int fields, boolean contract, boolean english) {
 
 		/** Whether neither a contract nor a sheet was recognised. */
 		public boolean isEmpty() {

@@ -90,6 +90,52 @@ class DiffCommandTest {
 		assertTrue(markdown.contains("&lt;script\\>alert\\(1\\)&lt;/script\\> \\| \\[x\\]\\(y\\) \\`z\\`"), markdown);
 	}
 
+	/** The sheets of a draft as documents for Word, one each. */
+	private Path printed(Path draft, String language) {
+		Path folder = drafts.resolve("imprimé-" + language + draft.getFileName());
+		Jalon jalon = Jalon.run("report", draft, "--format", "docx", "--out", folder, "--lang", language);
+		assertEquals(ExitCode.OK, jalon.code(), jalon.err());
+		return folder.resolve("documents");
+	}
+
+	@Test
+	void aDraftSaysWhatItsPrintedSheetsSay() throws IOException {
+		for (String language : List.of("fr", "en")) {
+			try (Stream<Path> sheets = Files.list(printed(next, language))) {
+				for (Path sheet : sheets.filter(each -> each.toString().endsWith(".docx")).toList()) {
+					Jalon jalon = Jalon.run("diff", next, sheet);
+					assertEquals("Les deux projets disent la même chose.\n", jalon.out(), sheet + jalon.err());
+					assertEquals(ExitCode.OK, jalon.code());
+					assertTrue(jalon.err().contains(" ne contient que des fiches"), jalon.err());
+				}
+			}
+		}
+	}
+
+	@Test
+	void aTargetMovedInADocumentIsFound() throws IOException {
+		Path sheet = Files.copy(printed(next, "fr").resolve("fiche-f2.docx"), drafts.resolve("fiche-f2.docx"));
+		edit("fiches-systemes-information.jalon", "≤ 11 en 2018, ≤ 8 en 2020", "≤ 11 en 2018, ≤ 9 en 2021");
+		String says = """
+				Fiche indicateur F2 — Maintenance
+				  Cibles : au plus 8 jours ouvrés en 2020 → au plus 9 jours ouvrés en 2021 (hausse, assouplissement, report)
+
+				1 différence : cibles et points de départ 1
+				""";
+		Jalon withText = Jalon.run("diff", sheet, next);
+		assertEquals(says, plain(withText.out()), withText.err());
+		Jalon withDocument = Jalon.run("diff", sheet, printed(next, "fr").resolve("fiche-f2.docx"));
+		assertEquals(says, plain(withDocument.out()), withDocument.err());
+	}
+
+	@Test
+	void whatADocumentSaysAndNobodyUnderstandsIsAnnounced() throws IOException {
+		Jalon jalon = Jalon.run("diff", next, printed(next, "fr").resolve("fiche-f3.docx"), "--lang", "en");
+		assertEquals(ExitCode.OK, jalon.code(), jalon.out());
+		assertTrue(jalon.err().contains("passages that were not understood"), jalon.err());
+		assertTrue(jalon.err().contains("fiche-f3.docx, table "), jalon.err());
+	}
+
 	@Test
 	void aBrokenTextIsRefused() throws IOException {
 		edit("sources.jalon", "source Deploiements", "source Deploiements {");

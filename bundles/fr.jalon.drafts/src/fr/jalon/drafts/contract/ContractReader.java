@@ -74,7 +74,10 @@ public final class ContractReader {
 		taken.addAll(products.indexes());
 		taken.addAll(reader.used());
 		draft.tables.addAll(products.tables());
-		draft.sections.addAll(outline.sections(reader.used()));
+		// an axis that the format marks as a heading is an element of the contract, not a section of it
+		Set<Integer> noSections = new HashSet<>(reader.used());
+		headings.stream().filter(i -> pieces.get(i) instanceof Text text && text.level() > 0 && LABELLED.matcher(text.text()).matches()).forEach(noSections::add);
+		draft.sections.addAll(outline.sections(noSections));
 		collect();
 		parties();
 		dates();

@@ -11,19 +11,20 @@ import fr.jalon.drafts.fiche.SheetField;
 import fr.jalon.drafts.flow.Piece;
 import fr.jalon.drafts.flow.Piece.Text;
 
-/** Where a report shows the figures of an indicator: tables that are neither products nor budget. */
+/** Where a report shows the figures of an indicator and what its checks say: tables that are neither products nor budget. */
 final class ReportedResults {
 
 	private ReportedResults() {
 	}
 
-	/** Indexes of the pieces from a heading of results up to the next heading of its level. */
+	/** Indexes of the pieces from such a heading up to the next heading of its level. */
 	static Set<Integer> indexes(List<Piece> pieces) {
 		Set<Integer> indexes = new HashSet<>();
 		int level = 0;
 		for (int i = 0; i < pieces.size(); i++) {
 			if (pieces.get(i) instanceof Text text && text.level() > 0) {
-				if (Headings.whole(text.text()) == SheetField.RESULTS) {
+				SheetField field = Headings.whole(text.text());
+				if (field != null && field.isReported()) {
 					level = text.level();
 				} else if (text.level() <= level) {
 					level = 0;

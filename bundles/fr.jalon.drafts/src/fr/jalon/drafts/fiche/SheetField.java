@@ -18,6 +18,8 @@ public enum SheetField {
 	COMMENTS("field.comments"),
 	/** Figures that a report adds to the sheet. */
 	RESULTS("section.results"),
+	/** What the checks said of the sheet when it was printed. */
+	FINDINGS("section.findings"),
 	/** What the operator says of them. */
 	OPERATOR("field.operator");
 
@@ -40,6 +42,11 @@ public enum SheetField {
 	/** Whether it stands at the top of the sheet, above the first section. */
 	public boolean isIdentity() {
 		return ordinal() <= OWNER.ordinal();
+	}
+
+	/** Whether a report adds it, out of data and checks: none of it is the contract's. */
+	public boolean isReported() {
+		return this == RESULTS || this == FINDINGS;
 	}
 
 	/** Whether every official sheet has it; baseline and targets are what audits ask for besides. */

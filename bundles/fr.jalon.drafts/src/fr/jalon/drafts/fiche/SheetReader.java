@@ -67,7 +67,7 @@ public final class SheetReader {
 		if (piece instanceof Gap) {
 			return at + 1;
 		}
-		if (field == SheetField.RESULTS && !(piece instanceof Text text && (text.level() > 0 && text.level() <= level || starts(text, at)))) {
+		if (field != null && field.isReported() && !(piece instanceof Text text && (text.level() > 0 && text.level() <= level || starts(text, at)))) {
 			used.add(at);
 			return at + 1;
 		}

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Undoes what word processors, print and scanning do to words: ligatures, odd spaces, hyphens at the ends of lines. */
 public final class PlainText {
 
-	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F\\u200B\\uFEFF]+");
+	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]+");
 	/** A scanner's favourite: an l before an apostrophe and a capital read as an exclamation mark. */
 	private static final Pattern SCANNED_L = Pattern.compile("!'(?=\\p{L})");
 	private static final Pattern LOOSE_APOSTROPHE = Pattern.compile("(?<=\\b[dlnsjmtcDLNSJMTC]) '|(?<=\\b[dlnsjmtcDLNSJMTC]') (?=\\p{L})");

@@ -56,7 +56,7 @@ public final class DraftWriter {
 	public Imported write() {
 		Map<String, String> texts = new LinkedHashMap<>();
 		if (contract.isEmpty() && sheets.isEmpty()) {
-			return new Imported(texts, List.of(), 0, 0);
+			return new Imported(texts, List.of(), 0, 0, false, false);
 		}
 		if (contract.isEmpty()) {
 			context.find(Code.NO_CONTRACT, Place.UNKNOWN, "noContract");
@@ -91,7 +91,11 @@ public final class DraftWriter {
 		List<fr.jalon.drafts.ImportFinding> findings = new ArrayList<>(context.findings());
 		findings.sort(Comparator.comparingInt((fr.jalon.drafts.ImportFinding each) -> each.place().page()).thenComparingInt(each -> each.place().table())
 				.thenComparingInt(each -> each.place().table() > 0 ? each.place().row() : each.place().line()));
-		return new Imported(texts, findings, sheets.size(), fields);
+		return new Imported(texts, findings, sheets.size(), fields, !contract.isEmpty(), english());
+	}
+
+	private boolean english() {
+		return !sheets.isEmpty() && sheets.stream().allMatch(SheetDraft::isEnglish);
 	}
 
 	/** Of the title, letters and digits only: it becomes the name of a file. */

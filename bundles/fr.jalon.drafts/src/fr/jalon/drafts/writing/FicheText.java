@@ -414,7 +414,7 @@ final class FicheText {
 		String first = context.keepsLines() && lines.size() > 1 ? PlainText.clean(lines.get(0).text()) : value;
 		String note = first.equals(value) ? "" : " " + quoted(context.prose(lines.subList(1, lines.size())));
 		String folded = PlainText.folded(first);
-		unitWords = folded;
+		unitWords = PlainText.folded(value);
 		if (Values.UNIT.knows(folded)) {
 			clause("unité " + Values.UNIT.of(folded) + note);
 			return;

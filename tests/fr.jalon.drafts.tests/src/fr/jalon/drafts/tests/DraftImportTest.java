@@ -216,6 +216,50 @@ class DraftImportTest {
 	}
 
 	@Test
+	void aSheetInTwoColumnsOfPrintIsReadAcross() throws Exception {
+		Imported imported = DraftImport.of(read("""
+				Fiche indicateur n° 4
+
+				Indicateur                     Balises relevées à temps
+				Axe                            Feux allumés
+				Catégorie                      Efficience
+				Service responsable            Base de Brest
+
+				Unité de mesure                %
+				Périodicité de la mesure       Semestrielle
+				Mode de collecte des           Journal de bord, tenu à chaque
+				données de base                sortie en mer
+				Services responsables de       Base de Brest
+				la collecte des données
+				de base
+				Mode de calcul                 Balises relevées sur balises
+				                               à relever
+				Sens d'évolution souhaité      Hausse
+				Cibles                         Au moins 90 % en 2023
+				"""));
+		measure(imported.texts().get("fiche-4-balises-relevees-a-temps.jalon"), List.of("fiche F4 n° 4 \"Balises relevées à temps\" {", "axe FeuxAllumes",
+				"catégorie efficience", "responsable BaseBrest", "unité %", "périodicité semestrielle",
+				"mode de collecte \"Journal de bord, tenu à chaque sortie en mer\"", "collecte BaseBrest",
+				"mode de calcul \"Balises relevées sur balises à relever\"", "sens hausse", "cible ≥ 90 % en 2023"));
+	}
+
+	@Test
+	void aTableOfTheBudgetIsReadByYear() {
+		Imported imported = DraftImport.of(new Draft("moyens.odt", Format.ODT, List.of(
+				new Paragraph("Contrat de performance 2021-2023", Place.page(1)),
+				grid(1, List.of("Dotation", "2021", "2022", "2023", "Total"),
+						List.of("Subvention du programme 205", "1,5 M€", "1 500 000 €", "1,6 M€", "4 600 000 €"),
+						List.of("Dotation exceptionnelle", "200 k€", "", "", "200 k€"),
+						List.of("Fonds de concours", "à négocier", "", "", ""),
+						List.of("Total", "1,7 M€", "1,5 M€", "1,6 M€", "4,8 M€"))), List.of(), List.of(), List.of()));
+		String text = imported.texts().get("contrat.jalon");
+		assertTrue(text.contains("dotation P205 \"Subvention du programme 205\" : 2021 = 1 500 000 €, 2022 = 1 500 000 €, 2023 = 1 600 000 €, total 4 600 000 €"), text);
+		assertTrue(text.contains("dotation DotationExceptionnelle \"Dotation exceptionnelle\" : 2021 = 200 000 €, total 200 000 €"), text);
+		assertTrue(text.contains("tableau 1, ligne 4, colonne 1, Moyens : « Fonds de concours | à négocier"), text);
+		assertTrue(!text.contains("4 800 000"), text);
+	}
+
+	@Test
 	void wordsOfADraftStayData() {
 		String evil = "\"}\nfiche X { // */ \\u000a ${x} ../<script>";
 		Imported imported = DraftImport.of(new Draft("x.docx", Format.DOCX, List.of(grid(1, List.of("Indicateur", evil), List.of("Axe", evil), List.of("Catégorie", evil),

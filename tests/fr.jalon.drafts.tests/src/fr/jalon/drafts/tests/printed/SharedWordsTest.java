@@ -32,6 +32,7 @@ class SharedWordsTest {
 			for (SheetField field : SheetField.values()) {
 				String printed = switch (field) {
 					case RESULTS -> REPORT.message("results").text(locale);
+					case FINDINGS -> REPORT.message("findings").text(locale);
 					case OPERATOR -> REPORT.message("comment").text(locale);
 					default -> PRINTED.message(field.key()).text(locale);
 				};

@@ -1,0 +1,66 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import fr.jalon.contract.Contract;
+import fr.jalon.contract.Fiche;
+import fr.jalon.drafts.DraftImport;
+import fr.jalon.drafts.DraftImport.Imported;
+import fr.jalon.drafts.document.DraftException;
+import fr.jalon.drafts.document.DraftReader;
+import fr.jalon.report.ContractDocument;
+import fr.jalon.report.FicheDocument;
+import fr.jalon.report.FicheReport;
+import fr.jalon.report.ReportOptions;
+import fr.jalon.report.document.Block;
+import fr.jalon.report.document.Document;
+import fr.jalon.report.office.docx.Docx;
+
+/**
+ * A draft in texts as a document says it: printed, then read as documents are. What a document cannot carry (formulas, columns, checks)
+ * is gone then, and what it does carry can be compared with another document.
+ */
+final class PrintedDraft {
+
+	private PrintedDraft() {
+	}
+
+	/**
+	 * @param contract whether to print the whole contract, or sheets alone
+	 * @param name of the file that it is compared with, after which the texts are named
+	 */
+	static Imported of(List<Contract> contracts, List<Fiche> fiches, boolean contract, Locale locale, String name) throws IOException {
+		List<FicheReport> reports = fiches.stream().map(FicheReport::of).toList();
+		ReportOptions options = new ReportOptions(locale, null);
+		Document document = contract && contracts.size() == 1 ? ContractDocument.of(contracts.get(0), reports, options) : sheets(reports, options);
+		Path folder = Files.createTempDirectory("jalon");
+		Path file = folder.resolve(name.replaceFirst("\\.[^.]*$", "") + ".docx");
+		try {
+			Files.write(file, new Docx().write(document));
+			return DraftImport.of(new DraftReader().read(file));
+		} catch (DraftException e) {
+			throw new UserError(e.message());
+		} finally {
+			Files.deleteIfExists(file);
+			Files.delete(folder);
+		}
+	}
+
+	/** One after the other, each under its title. */
+	private static Document sheets(List<FicheReport> reports, ReportOptions options) {
+		List<Block> blocks = new ArrayList<>();
+		for (FicheReport report : reports) {
+			Document sheet = FicheDocument.of(report, options);
+			blocks.add(new Block.Heading(1, "", sheet.title(), ""));
+			blocks.addAll(sheet.blocks());
+		}
+		return new Document("", "", "", options.locale(), null, "", blocks);
+	}
+}
