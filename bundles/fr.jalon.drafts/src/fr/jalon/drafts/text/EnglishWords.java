@@ -30,7 +30,7 @@ public final class EnglishWords {
 			p("in the academic year", "pour l'année universitaire"), p("academic year", "année universitaire"), p("value not given", "valeur non renseignée"),
 			p("period not given", "période non renseignée"), p("H([12]) (?=\\d{4})", "S$1 "), p("Q([1-4]) (?=\\d{4})", "T$1 "),
 			p("by the end of", "fin"), p("by (?=\\d{4})", "d'ici "), p("from (?=-?\\d)", "de "), p("to (?=-?\\d)", "à "),
-			p("in (?=[\\p{L}\\d]+ ?\\d{0,4}\\b)", "en "), p("on (?=\\d)", "au "), p("Year", "Année"), p("Value", "Valeur"));
+			p("in (?=[\\p{L}\\d]+ ?\\d{0,4}\\b)", "en "), p("on (?=\\d)", "au "), p("Year(?= ?:| \\d)", "Année"), p("Value(?= ?:| \\d)", "Valeur"));
 
 	private EnglishWords() {
 	}

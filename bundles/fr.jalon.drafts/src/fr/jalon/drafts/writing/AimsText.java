@@ -31,6 +31,7 @@ final class AimsText {
 	private final SheetDraft sheet;
 	private final String direction;
 	private final String unitWords;
+	private final String unit;
 	private final String periodicity;
 
 	/**
@@ -49,14 +50,16 @@ final class AimsText {
 
 	/**
 	 * @param direction as the language writes it, empty for none
-	 * @param unitWords the unit of the sheet, folded; empty for none
+	 * @param unitWords all that the sheet says of its units, folded; empty for nothing
+	 * @param unit the unit as the language writes it; empty for none that it knows
 	 * @param periodicity as the language writes it, empty for none
 	 */
-	AimsText(Context context, SheetDraft sheet, String direction, String unitWords, String periodicity) {
+	AimsText(Context context, SheetDraft sheet, String direction, String unitWords, String unit, String periodicity) {
 		this.context = context;
 		this.sheet = sheet;
 		this.direction = direction;
 		this.unitWords = unitWords;
+		this.unit = unit;
 		this.periodicity = periodicity;
 	}
 
@@ -194,10 +197,10 @@ final class AimsText {
 		return aim.item().isEmpty() ? "" : " pour classe " + (aim.product() ? context.product(aim.item()).name() : context.classNamed(aim.item()));
 	}
 
-	private void foreignUnit(SheetField field, String unit, String words) {
-		String folded = PlainText.folded(unit);
+	private void foreignUnit(SheetField field, String foreign, String words) {
+		String folded = PlainText.folded(foreign);
 		Place place = sheet.place(field);
-		boolean same = Values.UNIT.knows(folded) && Values.UNIT.of(folded).equals(Values.UNIT.of(unitWords));
+		boolean same = unit.equals(Values.UNIT.of(folded));
 		if (!folded.isEmpty() && !folded.equals("%") && !unitWords.isEmpty() && !same && !unitWords.contains(folded.replaceAll("s$", "")) && !folded.contains(unitWords)) {
 			context.find(Code.DOUBT, place, "doubt.unit", words);
 		}

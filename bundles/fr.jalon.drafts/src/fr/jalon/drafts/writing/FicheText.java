@@ -40,6 +40,7 @@ final class FicheText {
 	private final String number;
 	private String direction = "";
 	private String unitWords = "";
+	private String knownUnit = "";
 	private Node axis;
 	private boolean severalAxes;
 	private Node objective;
@@ -416,7 +417,8 @@ final class FicheText {
 		String folded = PlainText.folded(first);
 		unitWords = PlainText.folded(value);
 		if (Values.UNIT.knows(folded)) {
-			clause("unité " + Values.UNIT.of(folded) + note);
+			knownUnit = Values.UNIT.of(folded);
+			clause("unité " + knownUnit + note);
 			return;
 		}
 		misplaced(SheetField.UNIT, first);
@@ -453,7 +455,7 @@ final class FicheText {
 
 	private AimsText aims() {
 		String periodicity = Values.PERIODICITY.of(context.oneLine(sheet.lines(SheetField.PERIODICITY)));
-		return new AimsText(context, sheet, direction, unitWords, periodicity == null ? "" : periodicity);
+		return new AimsText(context, sheet, direction, unitWords, knownUnit, periodicity == null ? "" : periodicity);
 	}
 
 	// ------------------------------------------------------------------------------------------- direction and aims
