@@ -195,7 +195,8 @@ class ContractDocumentTest {
 		String text = plain(document);
 		assertTrue(text.contains("Le contrat compte 10 indicateurs. Aucun ne peut encore être jugé."), text);
 		assertTrue(text.contains("- 10 indicateurs n’ont pas encore de résultat"));
-		assertFalse(text.contains("Points d’attention") || text.contains("Qualité des données"));
+		assertTrue(text.contains("## Points d’attention\n- CAPLAB : "), "products are known from the contract itself");
+		assertFalse(text.contains("Qualité des données"));
 		assertSound(document);
 	}
 
@@ -209,6 +210,36 @@ class ContractDocumentTest {
 		assertTrue(text.contains("Maintenance (fiche 2) <#fiche.F2> : 10,9 jours ouvrés en 2019 (14 au départ), au lieu de 10 sur la trajectoire "
 				+ "vers une cible d’au plus 8 au 31 décembre 2020."), text);
 		assertTrue(text.contains("- Un indicateur a des résultats qui ne sont pas diffusés, parce qu’ils portent sur trop peu de cas : Maintenance (fiche 2)."));
+	}
+
+	@Test
+	void productsThatAreLateNeedAttentionWhenFewIndicatorsDo() {
+		String text = plain(document(SMALL + """
+				objet Convention "conventions signées"
+				plan T "Plan" {
+				  produit U "Premier" sens hausse { Convention : 10 au 2016-12-31, 12 au 2018-12-31, cible 20 en 2020 }
+				  produit V "Deuxième" sens baisse { Convention : 40 au 2016-12-31, 20 au 2018-12-31, cible 10 en 2020 }
+				  produit W "Troisième" sens maintien à 2 près { Convention : 5 au 2016-12-31, 4 au 2018-12-31, cible 5 en 2020 }
+				}
+				"""));
+		assertTrue(text.contains("## Points d’attention\n- Premier : 12 conventions signées au 31 décembre 2018, au lieu de 15 sur la trajectoire vers 20 en 2020."),
+				text);
+		assertTrue(text.contains("À la dernière situation connue (31 décembre 2018), sur 3 produits suivis, un est à la valeur visée, un avance au rythme "
+				+ "prévu et un est en retard (Premier)."), text);
+		assertTrue(text.contains("| Premier | À la hausse | 10 | 12 | 20 | −8 | (Non atteint) |"), text);
+	}
+
+	@Test
+	void moneyIsAddedUpAndDoubtedWhereTheContractDoes() {
+		String text = plain(document(SMALL.replaceFirst("\\}\\s*$", """
+				  budget M "Moyens" {
+				    dotation D "Première" : 1 000 € par an de 2016 à 2018, total 3 000 €
+				    dotation E "Seconde" : 500 € par an de 2017 à 2018, total 900 €
+				  }
+				}
+				""")));
+		assertTrue(text.contains("| Ensemble | *1 000* | *1 500* | *1 500* | *3 900* |"), text);
+		assertTrue(text.contains("note| Seconde : le contrat annonce 900 €, la somme des années fait 1 000 €."), text);
 	}
 
 	@Test

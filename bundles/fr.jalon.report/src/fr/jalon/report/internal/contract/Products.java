@@ -41,10 +41,11 @@ final class Products {
 	/**
 	 * Where a product stands by its last measured figure.
 	 *
+	 * @param object what its figures count; may be null
 	 * @param last the last measured figure; null for none
 	 * @param aimed the value that it is held against; null for none
 	 */
-	record State(Product product, Figure last, Figure aimed, Assessment assessment) {
+	record State(Product product, MeasuredObject object, Figure last, Figure aimed, Assessment assessment) {
 
 		/** Last figure less the one aimed at; null when one is missing. */
 		BigDecimal gap() {
@@ -161,11 +162,11 @@ final class Products {
 	private static State state(Product product, FigureSeries series) {
 		Figure last = series.getFigures().stream().filter(each -> isWhole(each) && Aims.isMeasured(each)).max(BY_DATE).orElse(null);
 		if (last == null) {
-			return new State(product, null, null, null);
+			return new State(product, series.getObject(), null, null, null);
 		}
 		Assessment assessment = Aims.of(product, series).assess(Quantity.of(Exact.of(last.getValue())), last.getDate().start(), last.getDate().end());
 		Figure aimed = assessment.target() == null ? null : series.getFigures().stream()
 				.filter(each -> isWhole(each) && !Aims.isMeasured(each) && each.getDate().end().equals(assessment.target().due())).findFirst().orElse(null);
-		return new State(product, last, aimed, assessment);
+		return new State(product, series.getObject(), last, aimed, assessment);
 	}
 }
