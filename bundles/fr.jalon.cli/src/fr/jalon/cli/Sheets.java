@@ -13,6 +13,7 @@ import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.FicheResult;
 import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportOptions;
 import fr.jalon.report.ReportPages;
@@ -42,14 +43,16 @@ final class Sheets {
 	}
 
 	/**
-	 * Writes the pages, and the dashboard beside their folder.
+	 * Writes the pages, and beside their folder the dashboard and the report on the contract.
 	 *
 	 * @return the pages of the folder
 	 */
 	List<Path> write(Path folder, List<FicheReport> reports) throws IOException {
 		ReportOptions options = options();
 		List<Path> written = ReportPages.write(folder, reports, options);
-		Dashboard.write(folder.toAbsolutePath().getParent(), folder.getFileName().toString(), reports, options);
+		Path beside = folder.toAbsolutePath().getParent();
+		Dashboard.write(beside, folder.getFileName().toString(), reports, options);
+		ContractDocument.write(beside, session.workspace().contracts(), reports, options);
 		return written;
 	}
 

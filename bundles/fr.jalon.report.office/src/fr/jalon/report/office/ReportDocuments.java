@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.Fiches;
+import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.FileNames;
@@ -95,6 +96,10 @@ public final class ReportDocuments {
 			FileNames names = new FileNames("fiche");
 			reports.forEach(report -> documents.put(FICHE + names.next(report.fiche().getName(), ""),
 					new Planned(FicheDocument.of(report, options), Fiches.contract(report.fiche()), report)));
+		}
+		if (kinds.contains(Kind.BILAN)) {
+			ContractDocument.fileNames(contracts).forEach((contract, name) -> documents.put(name,
+					new Planned(ContractDocument.of(contract, reports, options), contract, null)));
 		}
 	}
 
