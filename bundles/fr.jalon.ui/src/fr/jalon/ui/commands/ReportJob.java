@@ -19,6 +19,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
+import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.dashboard.Dashboard;
@@ -79,6 +80,7 @@ public final class ReportJob extends ContractJob {
 		Path folder = contract.pages().getLocation().toPath();
 		List<Path> pages = ReportPages.write(folder, reports, model.reportOptions());
 		Path dashboard = Dashboard.write(folder.getParent(), folder.getFileName().toString(), reports, model.reportOptions());
+		ContractDocument.write(folder.getParent(), model.contracts(), reports, model.reportOptions());
 		if (show != Show.NOTHING) {
 			Path opened = show == Show.INDEX ? pages.get(0) : dashboard;
 			Ui.later(() -> browse(opened));

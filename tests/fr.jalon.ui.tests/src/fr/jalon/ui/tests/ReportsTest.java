@@ -47,6 +47,7 @@ class ReportsTest {
 		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
 		Desk.run(new ReportJob(project, ReportChoice.PAGES, Show.NOTHING));
 		assertTrue(project.getFile("out/tableau-de-bord.html").exists());
+		assertTrue(project.getFile("out/bilan.html").exists());
 		assertFalse(project.getFolder("out/documents").exists(), "nobody asked for documents");
 	}
 
