@@ -43,6 +43,7 @@ final class DocxMerge {
 		int drawn = DocxPage.width(Dom.child(source, "sectPr"));
 		styles.write(drawn, room);
 		int ids = DocxPage.highestId(target) + 1;
+		boolean first = place != null;
 		for (Element each : Dom.children(source)) {
 			if (Dom.name(each).equals("sectPr")) {
 				continue;
@@ -51,6 +52,10 @@ final class DocxMerge {
 			adapt(copy, styles, numbering, ids);
 			if (room != drawn) {
 				DocxPage.scale(copy, drawn, room);
+			}
+			if (first) {
+				DocxBreak.carry(place, copy);
+				first = false;
 			}
 			body.insertBefore(copy, before);
 		}

@@ -44,6 +44,7 @@ final class OdtMerge {
 		Element body = Dom.child(Dom.child(source, "body"), "text");
 		Node parent = place == null ? text : place.getParentNode();
 		declareSequences(text, body);
+		Element first = null;
 		for (Element each : Dom.children(body)) {
 			if (DECLARATIONS.contains(Dom.name(each))) {
 				continue;
@@ -52,9 +53,13 @@ final class OdtMerge {
 			styles.rename(copy);
 			objects(copy);
 			parent.insertBefore(copy, place);
+			first = first == null ? copy : first;
 		}
 		styles.write();
 		if (place != null) {
+			if (first != null) {
+				OdtBreak.carry(place, first, Dom.child(content, "automatic-styles"));
+			}
 			parent.removeChild(place);
 		}
 		OdtManifest.add(template, types);

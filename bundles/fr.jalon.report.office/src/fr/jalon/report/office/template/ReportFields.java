@@ -5,6 +5,7 @@ package fr.jalon.report.office.template;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,13 +65,14 @@ public final class ReportFields {
 	private final Shape<Subject> root;
 
 	/**
-	 * @param reports of all sheets, whose figures loops print
+	 * @param reports of all sheets, whose figures loops print, in the order of their numbers
 	 * @param day that letters are dated
 	 */
 	public ReportFields(List<FicheReport> reports, LocalDate day, Locale locale) {
 		this.words = Words.in(locale);
 		this.locale = words.typography() == Typography.ENGLISH ? Locale.ENGLISH : Locale.FRENCH;
-		this.reports = List.copyOf(reports);
+		this.reports = reports.stream().sorted(Comparator.comparing((FicheReport each) -> each.fiche().isSetNumber() ? each.fiche().getNumber()
+				: Integer.MAX_VALUE)).toList();
 		this.day = day;
 		this.root = root();
 	}

@@ -112,6 +112,13 @@ class DocxTemplateTest {
 	}
 
 	@Test
+	void thePageThatThePlaceBeginsIsBegunByTheBody() throws IOException {
+		String body = Parts.paragraphs("Avant") + "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>${document}</w:t></w:r></w:p>";
+		String written = Parts.text(SampleContract.on(Parts.docx(body), new Docx()).write(SampleContract.document()), DOCUMENT);
+		assertTrue(written.contains("<w:pPr><w:pStyle w:val=\"Subtitle\"/><w:pageBreakBefore/></w:pPr>"), written);
+	}
+
+	@Test
 	void nobodyWroteInADocumentThatIsNew() throws IOException {
 		byte[] file = SampleContract.on(Parts.docx(Parts.paragraphs("Avant", "${document}")), new Docx()).write(SampleContract.document());
 		assertFalse(new Docx().read(file).foreign());

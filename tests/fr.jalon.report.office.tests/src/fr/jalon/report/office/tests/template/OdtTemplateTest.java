@@ -85,6 +85,17 @@ class OdtTemplateTest {
 	}
 
 	@Test
+	void thePageThatThePlaceBeginsIsBegunByTheBody() throws IOException {
+		byte[] template = Parts.odt("<text:p>Avant</text:p><text:p text:style-name=\"P1\">${document}</text:p>");
+		byte[] broken = Parts.with(template, CONTENT, Parts.text(template, CONTENT).replace("style:family=\"paragraph\"/>",
+				"style:family=\"paragraph\"><style:paragraph-properties xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "
+						+ "fo:break-before=\"page\"/></style:style>"));
+		String written = Parts.text(SampleContract.on(broken, ONE_LINE).write(SampleContract.document()), CONTENT);
+		assertTrue(written.contains("<text:p text:style-name=\"Jalon_debut\">CORPS"), written);
+		assertTrue(written.matches("(?s).*style:name=\"Jalon_debut\"[^>]*><style:paragraph-properties[^>]*fo:break-before=\"page\".*"), written);
+	}
+
+	@Test
 	void faultsAreShownInACopy() throws IOException {
 		Template.Check check = Template.read(Parts.odt("<text:p>A ${contrat.titr} B</text:p>")).check(Locale.ENGLISH);
 		assertEquals("body of the document, paragraph\u00A01, ${contrat.titr}: there is no field “contrat.titr”; did you mean “contrat.titre”?",
