@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import fr.jalon.report.office.docx.Docx;
+import fr.jalon.report.office.odt.Odt;
 import fr.jalon.report.office.zones.OfficeFormat;
 
 /** What {@code jalon report} writes. */
@@ -20,7 +21,7 @@ enum ReportFormat {
 	/** Documents to complete, of Word. */
 	DOCX;
 
-	private static final Map<ReportFormat, Supplier<OfficeFormat>> OFFICE = Map.of(DOCX, Docx::new);
+	private static final Map<ReportFormat, Supplier<OfficeFormat>> OFFICE = Map.of(ODT, Odt::new, DOCX, Docx::new);
 
 	/** @param extension without dot, of a file that authors write in */
 	static ReportFormat of(String extension) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.office.docx;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +21,11 @@ import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Document;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.office.internal.Inlines;
 import fr.jalon.report.office.internal.OfficeWords;
 import fr.jalon.report.office.internal.Xml;
 import fr.jalon.report.office.internal.ZoneNames;
 import fr.jalon.report.office.zones.ZoneWords;
-import fr.jalon.runtime.figure.Status;
 
 /** The text of a document. */
 final class Body {
@@ -235,28 +233,10 @@ final class Body {
 		} else if (inline instanceof Inline.Link link) {
 			link(link);
 		} else if (inline instanceof Inline.StatusSign sign) {
-			runs.text(sign(sign.status()) + "\u00A0" + sign.word(), Set.of(), "JalonStatus" + kind(sign.status()));
+			runs.text(Inlines.sign(sign.status()) + "\u00A0" + sign.word(), Set.of(), "JalonStatus" + Inlines.kind(sign.status()));
 		} else if (inline instanceof Inline.LineBreak) {
 			runs.lineBreak();
 		}
-	}
-
-	private static String sign(Status status) {
-		return switch (status) {
-			case REACHED -> "✔";
-			case ON_TRACK -> "►";
-			case NOT_REACHED -> "✖";
-			case UNDETERMINED -> "○";
-		};
-	}
-
-	private static String kind(Status status) {
-		return switch (status) {
-			case REACHED -> "Reached";
-			case ON_TRACK -> "OnTrack";
-			case NOT_REACHED -> "NotReached";
-			case UNDETERMINED -> "Undetermined";
-		};
 	}
 
 	private void link(Inline.Link link) {
@@ -266,7 +246,7 @@ final class Body {
 			xml.end();
 			return;
 		}
-		String address = address(link.target());
+		String address = Inlines.address(link.target());
 		if (address == null) {
 			runs.text(link.text());
 			return;
@@ -274,17 +254,6 @@ final class Body {
 		xml.start("w:hyperlink", "r:id", parts.relateAddress(address), "w:history", "1");
 		runs.text(link.text(), Set.of(), "Hyperlink");
 		xml.end();
-	}
-
-	/** @return null for what is no address of a page or a mailbox: it must not run anything */
-	private static String address(String target) {
-		try {
-			URI uri = new URI(Xml.allowed(target).strip().replace(" ", "%20"));
-			String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-			return Set.of("http", "https", "mailto", "ftp").contains(scheme) ? uri.toASCIIString() : null;
-		} catch (URISyntaxException e) {
-			return null;
-		}
 	}
 
 	// --------------------------------------------------------------------------------------------------- bookmarks

@@ -4,13 +4,9 @@ package fr.jalon.report.office.docx;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,36 +16,19 @@ import org.w3c.dom.Element;
 
 import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.Paragraph;
-import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
 import fr.jalon.report.office.internal.BlocksBuilder;
 import fr.jalon.report.office.internal.Dom;
 import fr.jalon.report.office.internal.Line;
-import fr.jalon.report.office.internal.ZoneNames;
+import fr.jalon.report.office.internal.ZoneCollector;
 import fr.jalon.report.office.zones.Fingerprint;
 import fr.jalon.report.office.zones.Reading;
-import fr.jalon.report.office.zones.WrittenZone;
-import fr.jalon.report.office.zones.ZoneWords;
-import fr.jalon.runtime.text.Message;
 
 /** Tells in a document that somebody may have edited what an author wrote from what Jalon did. */
 final class DocxReader {
 
 	private static final Set<String> OBJECTS = Set.of("drawing", "pict", "object", "AlternateContent");
-
-	/** A zone as it is read. */
-	private static final class Found {
-		private final String key;
-		private String id;
-		private String title = "";
-		private final BlocksBuilder content = new BlocksBuilder();
-
-		Found(String key) {
-			this.key = key;
-			this.id = WrittenZone.unnamed(key);
-		}
-	}
 
 	/** A field that is being read: nothing of it is seen before its result begins. */
 	private static final class Field {
@@ -61,28 +40,13 @@ final class DocxReader {
 		}
 	}
 
-	/** Words of Jalon that begin somewhere in a line. */
-	private record OwnAt(ZoneNames.Own own, int offset) {
-	}
-
 	private final Map<String, byte[]> parts;
 	private final DocxStyles styles;
 	private final Map<String, String> targets = new HashMap<>();
 	private final Element body;
 
-	private final Map<String, Found> zones = new LinkedHashMap<>();
-	private final Map<String, String> openBookmarks = new HashMap<>();
+	private final ZoneCollector zones = new ZoneCollector();
 	private final Deque<Field> fields = new ArrayDeque<>();
-	private final Map<String, Set<String>> unkept = new LinkedHashMap<>();
-	private final StringBuilder outside = new StringBuilder();
-	private Found zone;
-	private BlocksBuilder inCell;
-
-	// the line that is being read
-	private Line line;
-	private List<OwnAt> own;
-	private Found lineZone;
-	private boolean closeAfterLine;
 
 	DocxReader(Map<String, byte[]> parts) throws IOException {
 		this.parts = parts;
@@ -114,12 +78,7 @@ final class DocxReader {
 
 	Reading read() throws IOException {
 		walk(body);
-		List<WrittenZone> written = zones.values().stream().map(each -> new WrittenZone(each.id, each.title, each.content.blocks())).toList();
-		List<Message> messages = new ArrayList<>();
-		for (Found each : zones.values()) {
-			unkept.getOrDefault(each.key, Set.of()).forEach(kind -> messages.add(ZoneWords.unkept(each.title.isEmpty() ? each.id : each.title, kind)));
-		}
-		return new Reading(written, messages, !fingerprint().equals(keptFingerprint()));
+		return zones.reading(!fingerprint().equals(keptFingerprint()));
 	}
 
 	private String keptFingerprint() throws IOException {
@@ -132,7 +91,7 @@ final class DocxReader {
 	}
 
 	private String fingerprint() throws IOException {
-		StringBuilder all = new StringBuilder(outside);
+		StringBuilder all = new StringBuilder(zones.outside());
 		Set<String> edges = new TreeSet<>();
 		for (Map.Entry<String, byte[]> part : parts.entrySet()) {
 			if (part.getKey().matches("word/(header|footer|footnotes|endnotes|comments)\\d*\\.xml")) {
@@ -187,23 +146,12 @@ final class DocxReader {
 	}
 
 	private void table(Element table) {
-		if (zone == null && inCell == null) {
+		if (!zones.inZone()) {
 			// one of Jalon's: zones may lie in its cells
 			walk(table);
 			return;
 		}
-		BlocksBuilder around = target();
-		BlocksBuilder before = inCell;
-		around.add(new TableReader(cell -> {
-			inCell = new BlocksBuilder();
-			walk(cell);
-			return inCell.blocks();
-		}, styles).read(table));
-		inCell = before;
-	}
-
-	private BlocksBuilder target() {
-		return inCell != null ? inCell : zone == null ? null : zone.content;
+		zones.table(() -> new TableReader(cell -> zones.cell(() -> walk(cell)), styles).read(table));
 	}
 
 	// ----------------------------------------------------------------------------------------------------- bookmarks
@@ -211,93 +159,22 @@ final class DocxReader {
 	private void bookmark(Element element) {
 		String number = Dom.attribute(element, "id");
 		if (Dom.name(element).equals("bookmarkEnd")) {
-			String key = openBookmarks.remove(number);
-			if (key != null && zone != null && zone.key.equals(key)) {
-				zone = null;
-			}
-			return;
-		}
-		String name = Dom.attribute(element, "name");
-		String key = ZoneNames.keyOfZone(name);
-		if (key != null) {
-			openBookmarks.put(number, key);
-			open(key);
-			return;
-		}
-		ZoneNames.Own mark = ZoneNames.own(name);
-		if (mark != null && line != null) {
-			own.add(new OwnAt(mark, line.length()));
-		}
-	}
-
-	private void open(String key) {
-		zone = zones.computeIfAbsent(key, Found::new);
-		if (line != null && line.length() == 0) {
-			lineZone = zone;
+			zones.endBookmark(number);
+		} else {
+			zones.beginBookmark(Dom.attribute(element, "name"), number);
 		}
 	}
 
 	// ---------------------------------------------------------------------------------------------------- paragraphs
 
 	private void paragraph(Element paragraph) {
-		Line outerLine = line;
-		List<OwnAt> outerOwn = own;
-		Found outerZone = lineZone;
-		line = new Line();
-		own = new ArrayList<>();
-		lineZone = zone;
-		closeAfterLine = false;
-		runs(paragraph, EnumSet.noneOf(Inline.Mark.class));
-		Line read = line;
-		List<OwnAt> marks = own;
-		Found at = lineZone;
-		line = outerLine;
-		own = outerOwn;
-		lineZone = outerZone;
-		for (OwnAt mark : marks) {
-			at = take(read, mark, at);
-		}
-		if (at == null) {
-			outside.append(read.jalonText()).append('\n');
-		} else if (!read.isBlank()) {
-			add(at, paragraph, read);
-		}
-		if (closeAfterLine) {
-			zone = null;
+		ZoneCollector.Written written = zones.line(() -> runs(paragraph, EnumSet.noneOf(Inline.Mark.class)));
+		if (written != null) {
+			add(written.target(), paragraph, written.line());
 		}
 	}
 
-	/** Removes words of Jalon from a line and learns from them; they open and close a zone whose bookmark is gone. */
-	private Found take(Line read, OwnAt mark, Found at) {
-		ZoneNames.Own words = mark.own();
-		int start = words.find(read.text(), mark.offset());
-		if (start < 0) {
-			return at;
-		}
-		String text = read.text().substring(start, start + words.length());
-		read.cut(start, words.length());
-		Found found = at != null && at.key.equals(words.key()) ? at : zones.computeIfAbsent(words.key(), Found::new);
-		switch (words.role()) {
-			case TITLE -> {
-				found.title = ZoneWords.bareTitle(text);
-				zone = openBookmarks.containsValue(words.key()) || zone == null ? found : zone;
-			}
-			case END -> {
-				String id = text.substring(text.lastIndexOf(' ') + 1);
-				if (ZoneNames.key(id).equals(words.key())) {
-					found.id = id;
-				}
-				closeAfterLine = zone == found;
-			}
-			case HINT -> {
-				// nothing but words
-			}
-		}
-		return found;
-	}
-
-	private void add(Found at, Element paragraph, Line read) {
-		BlocksBuilder target = inCell != null ? inCell : at.content;
+	private void add(BlocksBuilder target, Element paragraph, Line read) {
 		Element properties = Dom.child(paragraph, "pPr");
 		String style = styles.nameOfParagraph(properties);
 		if (style.matches("heading [1-6]")) {
@@ -338,13 +215,13 @@ final class DocxReader {
 					fields.pop();
 				}
 				case "ins", "moveTo" -> {
-					lose("revision");
+					zones.lose("revision");
 					runs(each, marks);
 				}
-				case "del", "moveFrom" -> lose("revision");
+				case "del", "moveFrom" -> zones.lose("revision");
 				case "oMath", "oMathPara" -> {
-					lose("formula");
-					line.foreign("formula");
+					zones.lose("formula");
+					zones.line().foreign("formula");
 				}
 				case "pPr", "sdtPr", "sdtEndPr" -> {
 					// no text
@@ -354,27 +231,20 @@ final class DocxReader {
 		}
 	}
 
-	private void lose(String kind) {
-		Found at = lineZone != null ? lineZone : zone;
-		if (at != null) {
-			unkept.computeIfAbsent(at.key, key -> new LinkedHashSet<>()).add(kind);
-		}
-	}
-
 	private void hyperlink(Element element) {
 		String relation = Dom.attribute(element, "id");
 		String anchor = Dom.attribute(element, "anchor");
 		String target = !relation.isEmpty() ? targets.getOrDefault(relation, "") : anchor.startsWith("a_") ? "#" + anchor.substring(2) : "";
-		line.beginLink(target);
+		zones.line().beginLink(target);
 		runs(element, EnumSet.noneOf(Inline.Mark.class));
-		line.endLink();
+		zones.line().endLink();
 	}
 
 	private void run(Element run) {
 		Element properties = Dom.child(run, "rPr");
 		Set<Inline.Mark> marks = styles.marks(properties);
 		if (styles.hasOtherFormat(properties) && !run.getTextContent().isBlank()) {
-			lose("style");
+			zones.lose("style");
 		}
 		for (Element each : Dom.children(run)) {
 			String name = Dom.name(each);
@@ -397,13 +267,13 @@ final class DocxReader {
 				if (!fields.isEmpty()) {
 					fields.peek().result = true;
 					if (fields.peek().isLink()) {
-						line.beginLink(address(fields.peek().instruction.toString()));
+						zones.line().beginLink(address(fields.peek().instruction.toString()));
 					}
 				}
 			}
 			default -> {
 				if (!fields.isEmpty() && fields.pop().isLink()) {
-					line.endLink();
+					zones.line().endLink();
 				}
 			}
 		}
@@ -418,23 +288,23 @@ final class DocxReader {
 	private void visible(Element each, String name, Set<Inline.Mark> marks) {
 		boolean computed = fields.stream().anyMatch(field -> !field.isLink());
 		switch (name) {
-			case "t" -> line.text(each.getTextContent(), marks, computed);
-			case "tab" -> line.text("\t", marks, computed);
-			case "noBreakHyphen" -> line.text("\u2011", marks, computed);
-			case "softHyphen" -> line.text("\u00AD", marks, computed);
-			case "cr" -> line.lineBreak();
+			case "t" -> zones.line().text(each.getTextContent(), marks, computed);
+			case "tab" -> zones.line().text("\t", marks, computed);
+			case "noBreakHyphen" -> zones.line().text("\u2011", marks, computed);
+			case "softHyphen" -> zones.line().text("\u00AD", marks, computed);
+			case "cr" -> zones.line().lineBreak();
 			case "br" -> {
 				if (Dom.attribute(each, "type").isEmpty() || Dom.attribute(each, "type").equals("textWrapping")) {
-					line.lineBreak();
+					zones.line().lineBreak();
 				}
 			}
-			case "sym" -> lose("symbol");
-			case "footnoteReference", "endnoteReference" -> lose("note");
-			case "commentReference" -> lose("comment");
+			case "sym" -> zones.lose("symbol");
+			case "footnoteReference", "endnoteReference" -> zones.lose("note");
+			case "commentReference" -> zones.lose("comment");
 			default -> {
 				if (OBJECTS.contains(name)) {
-					lose(isChart(each) ? "chart" : "picture");
-					line.foreign("object" + plain(each));
+					zones.lose(isChart(each) ? "chart" : "picture");
+					zones.line().foreign("object" + plain(each));
 				}
 			}
 		}

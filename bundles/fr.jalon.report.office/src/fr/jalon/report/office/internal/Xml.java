@@ -20,14 +20,40 @@ public final class Xml {
 
 	/** @param attributes names and values in turn: the namespaces among them */
 	public Xml(String root, String... attributes) {
+		this();
+		target.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+		start(root, attributes);
+	}
+
+	private Xml() {
 		try {
 			// the JDK's own: which writer stands on the class path must not change the bytes
 			writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(target);
-			target.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
 		} catch (XMLStreamException e) {
 			throw new IllegalStateException(e);
 		}
-		start(root, attributes);
+	}
+
+	/** An element that is put into a part later, by {@link #insert}. */
+	public static Xml fragment(String root) {
+		return new Xml().start(root);
+	}
+
+	/** What was written, all closed. */
+	public String markup() {
+		write(writer::writeEndDocument);
+		write(writer::flush);
+		return target.toString();
+	}
+
+	/** @param markup of a fragment */
+	public Xml insert(String markup) {
+		return write(() -> {
+			// closes the start of the element around it
+			writer.writeCharacters("");
+			writer.flush();
+			target.write(markup);
+		});
 	}
 
 	/** @param attributes names and values in turn */
@@ -66,9 +92,7 @@ public final class Xml {
 
 	/** Closes what is open. */
 	public byte[] bytes() {
-		write(writer::writeEndDocument);
-		write(writer::flush);
-		return target.toString().getBytes(StandardCharsets.UTF_8);
+		return markup().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private void attributes(String... attributes) throws XMLStreamException {

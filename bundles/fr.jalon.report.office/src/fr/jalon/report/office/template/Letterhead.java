@@ -31,7 +31,7 @@ interface Letterhead {
 	void insert(Map<String, byte[]> jalon, Element place) throws IOException;
 
 	/** The whole document, signed so that what is written outside zones is noticed. */
-	byte[] pack();
+	byte[] pack() throws IOException;
 
 	/** Parts that the format wants stored as they are. */
 	Set<String> plainParts();

@@ -16,6 +16,7 @@ import org.w3c.dom.Node;
 import fr.jalon.report.office.internal.Dom;
 import fr.jalon.report.office.internal.DomWriter;
 import fr.jalon.report.office.internal.Zip;
+import fr.jalon.report.office.odt.Odt;
 
 /** A letterhead made with LibreOffice. */
 final class OdtLetterhead implements Letterhead {
@@ -23,6 +24,7 @@ final class OdtLetterhead implements Letterhead {
 	static final String MIMETYPE = "mimetype";
 	static final String CONTENT = "content.xml";
 	static final String STYLES = "styles.xml";
+	private static final String META = "meta.xml";
 
 	private static final String TYPE = "application/vnd.oasis.opendocument.text";
 
@@ -108,7 +110,20 @@ final class OdtLetterhead implements Letterhead {
 	}
 
 	@Override
-	public byte[] pack() {
-		return Zip.pack(parts(), plainParts());
+	public byte[] pack() throws IOException {
+		sign(Odt.fingerprint(parts()));
+		return Zip.pack(parts, plainParts());
+	}
+
+	/** What the letterhead says counts as Jalon's from now on. */
+	private void sign(String fingerprint) throws IOException {
+		Element meta = Dom.parse(parts.get(META));
+		Element properties = Dom.child(meta, "meta");
+		if (properties == null) {
+			return;
+		}
+		Dom.children(properties, "user-defined").stream().filter(each -> Dom.attribute(each, "name").equals(Odt.FINGERPRINT))
+				.forEach(each -> each.setTextContent(fingerprint));
+		parts.put(META, DomWriter.write(meta));
 	}
 }
