@@ -17,8 +17,13 @@ public final class ContractDraft {
 	public record Read<T>(T value, Place place, boolean doubtful) {
 	}
 
-	/** @param supervisor whether it speaks for the State; else it is the operator */
-	public record Party(String title, boolean supervisor, boolean doubtful, List<String> signatories, Place place) {
+	/** @param role as the language writes it: {@code tutelle}, {@code opérateur}, {@code financeur}, {@code partenaire} */
+	public record Party(String title, String role, boolean doubtful, List<String> signatories, Place place) {
+
+		/** Whether it speaks for the State. */
+		public boolean supervisor() {
+			return role.equals("tutelle");
+		}
 	}
 
 	/** @param number as the draft numbers it; empty for none */
@@ -35,12 +40,41 @@ public final class ContractDraft {
 	 * @param alias what the draft calls it besides; empty for none
 	 * @param owner in words; empty for none
 	 * @param due null for none
+	 * @param often {@code année} for what comes back every year; empty for once
+	 * @param evidence what is to prove it; empty for nothing
+	 * @param threshold the value that it is held to, in words; empty for none
+	 * @param sheets numbers of the sheets that measure it
 	 * @param doubtful whether it is a sentence that was taken for a commitment
 	 */
-	public record Item(OutlineKind kind, String title, String alias, String owner, CalendarPeriod due, boolean doubtful, Place place) {
+	public record Item(OutlineKind kind, String title, String alias, String owner, CalendarPeriod due, String often, String evidence, String threshold,
+			List<Integer> sheets, boolean doubtful, Place place) {
+
+		public Item(OutlineKind kind, String title, String alias, String owner, CalendarPeriod due, boolean doubtful, Place place) {
+			this(kind, title, alias, owner, due, "", "", "", List.of(), doubtful, place);
+		}
 	}
 
-	public record Risk(String title, Place place) {
+	/**
+	 * @param owner in words; empty for none
+	 * @param due null for none
+	 */
+	public record Risk(String title, List<String> treatments, String owner, CalendarPeriod due, Place place) {
+
+		public Risk(String title, Place place) {
+			this(title, List.of(), "", null, place);
+		}
+	}
+
+	/** @param meets how often, in words; empty for not said */
+	public record Body(String title, String meets, List<String> decisions, Place place) {
+	}
+
+	/** @param due null for none */
+	public record Milestone(String title, CalendarPeriod due) {
+	}
+
+	/** Products are named by their titles, in words. */
+	public record Project(String title, String delivers, String replaces, List<String> partners, List<Milestone> milestones, Place place) {
 	}
 
 	/**
@@ -56,8 +90,15 @@ public final class ContractDraft {
 	public record Column(String object, CalendarPeriod date, boolean forecast, boolean target, boolean cumulative, boolean doubtful) {
 	}
 
-	/** @param values one per column; null where the draft has none */
-	public record Product(String family, String name, List<BigDecimal> values, boolean doubtful, String words, Place place) {
+	/**
+	 * @param direction where it is to go, in words; empty for not said
+	 * @param values one per column; null where the draft has none
+	 */
+	public record Product(String family, String name, String direction, List<BigDecimal> values, boolean doubtful, String words, Place place) {
+
+		public Product(String family, String name, List<BigDecimal> values, boolean doubtful, String words, Place place) {
+			this(family, name, "", values, doubtful, words, place);
+		}
 	}
 
 	public record ProductTable(String title, List<Column> columns, List<Product> products, Place place) {
@@ -81,7 +122,8 @@ public final class ContractDraft {
 	public final List<Section> sections = new ArrayList<>();
 	public final List<Item> items = new ArrayList<>();
 	public final List<Risk> risks = new ArrayList<>();
-	public final List<Read<String>> bodies = new ArrayList<>();
+	public final List<Project> projects = new ArrayList<>();
+	public final List<Body> bodies = new ArrayList<>();
 	public final List<BudgetLine> budget = new ArrayList<>();
 	public final List<ProductTable> tables = new ArrayList<>();
 	public final List<Announced> announced = new ArrayList<>();
@@ -90,6 +132,6 @@ public final class ContractDraft {
 	/** Whether the draft says anything about the contract. */
 	public boolean isEmpty() {
 		return period == null && signature == null && parties.isEmpty() && budget.isEmpty() && risks.isEmpty() && items.isEmpty()
-				&& tables.isEmpty() && sections.size() < 2;
+				&& tables.isEmpty() && projects.isEmpty() && sections.size() < 2;
 	}
 }

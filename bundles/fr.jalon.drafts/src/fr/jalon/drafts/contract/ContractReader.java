@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.CalendarPeriod.Precision;
 import fr.jalon.drafts.contract.ContractDraft.Announced;
+import fr.jalon.drafts.contract.ContractDraft.Body;
 import fr.jalon.drafts.contract.ContractDraft.BudgetLine;
 import fr.jalon.drafts.contract.ContractDraft.Item;
 import fr.jalon.drafts.contract.ContractDraft.OutlineKind;
@@ -31,6 +32,7 @@ import fr.jalon.drafts.flow.Piece;
 import fr.jalon.drafts.flow.Piece.Cell;
 import fr.jalon.drafts.flow.Piece.Table;
 import fr.jalon.drafts.flow.Piece.Text;
+import fr.jalon.drafts.text.EnglishWords;
 import fr.jalon.drafts.text.FrenchNumbers;
 import fr.jalon.drafts.text.FrenchPeriods;
 import fr.jalon.drafts.text.PlainText;
@@ -39,7 +41,7 @@ import fr.jalon.drafts.text.PlainText;
 public final class ContractReader {
 
 	private static final Pattern LABELLED = Pattern.compile(
-			"(Axe|Objectif|Action|Engagement)(?: (?:stratégique|opérationnel))? ?(?:[nN] ?[°ºo] ?)?([A-Z]{0,2}\\d{0,2}(?:[.-]\\d{1,2})*)? ?[:\u2013\u2014-] ?(.+)");
+			"(Axe|Objectif|Action|Engagement|Axis|Objective|Commitment)(?: (?:stratégique|opérationnel))? ?(?:[nN] ?[°ºo] ?)?([A-Z]{0,2}\\d{0,2}(?:[.-]\\d{1,2})*)? ?[:\u2013\u2014-] ?(.+)");
 	private static final Pattern BARE = Pattern.compile("(Axe|Objectif|Action|Engagement) (?:[nN] ?[°ºo] ?)?(\\d{1,2}(?:[.-]\\d{1,2})*)[.)]? (\\p{Lu}.+)");
 	private static final Pattern LISTED_AXIS = Pattern.compile("(?:L')?[aA]xe ([^:;.]{3,60}?)(?: ?\\(Axe ([^)]{1,30})\\))? ?[;.]?");
 	private static final Pattern DETAIL = Pattern.compile("(?i)(?:responsable|pilote) ?: ?([^;()]+?)(?= ?[;()]|, ?(?:échéance|délai)|$)|(?:échéance|délai) ?: ?([^;()]+?)(?= ?[;()]|$)");
@@ -56,6 +58,7 @@ public final class ContractReader {
 	private final List<Piece> pieces;
 	private final ContractDraft draft = new ContractDraft();
 	private final List<SheetDraft> sheets;
+	private final ContractTables tables;
 	private final Set<Integer> taken = new HashSet<>();
 	private final List<Block> blocks = new ArrayList<>();
 	private final Set<Integer> headings;
@@ -78,8 +81,13 @@ public final class ContractReader {
 		Set<Integer> noSections = new HashSet<>(reader.used());
 		headings.stream().filter(i -> pieces.get(i) instanceof Text text && text.level() > 0 && LABELLED.matcher(text.text()).matches()).forEach(noSections::add);
 		draft.sections.addAll(outline.sections(noSections));
+		tables = new ContractTables(pieces, flow.words(), draft, taken);
+		taken.addAll(tables.indexes());
 		collect();
-		parties();
+		if (draft.parties.isEmpty()) {
+			parties();
+		}
+		tables.signatories().forEach(each -> signatory(each.value(), each.place()));
 		dates();
 		items();
 		risks();
@@ -182,7 +190,7 @@ public final class ContractReader {
 		}
 		String folded = PlainText.folded(title);
 		boolean supervisor = folded.matches("(?:le |la |l )?(?:ministere|ministre|etat|region|prefet|direction generale).*");
-		draft.parties.add(new Party(title, supervisor, !supervisor && draft.parties.isEmpty(), new ArrayList<>(), place));
+		draft.parties.add(new Party(title, supervisor ? "tutelle" : "opérateur", !supervisor && draft.parties.isEmpty(), new ArrayList<>(), place));
 	}
 
 	private void dates() {
@@ -270,8 +278,10 @@ public final class ContractReader {
 	// ---------------------------------------------------------------------------------------------------- outline
 
 	private void items() {
+		int next = 0;
 		for (int i = 0; i < blocks.size(); i++) {
 			Block block = blocks.get(i);
+			next = commitments(next, block.at());
 			Matcher announced = ANNOUNCED.matcher(block.text());
 			if (announced.matches()) {
 				draft.announced.add(new Announced(Integer.parseInt(announced.group(1)), announced.group(2).replaceFirst("[ ;]+$", "").strip(), block.place()));
@@ -294,6 +304,15 @@ public final class ContractReader {
 				engagements(block, i);
 			}
 		}
+		commitments(next, pieces.size());
+	}
+
+	/** Commitments of the tables from one index up to another; they belong to what the last heading named. */
+	private int commitments(int from, int to) {
+		for (int i = from; i < to; i++) {
+			draft.items.addAll(tables.commitments(i));
+		}
+		return Math.max(from, to);
 	}
 
 	private String shown(Block block) {
@@ -303,8 +322,8 @@ public final class ContractReader {
 
 	private static String kind(String label) {
 		return switch (label) {
-			case "Axe" -> "AXIS";
-			case "Objectif" -> "OBJECTIVE";
+			case "Axe", "Axis" -> "AXIS";
+			case "Objectif", "Objective" -> "OBJECTIVE";
 			case "Action" -> "ACTION";
 			default -> "COMMITMENT";
 		};
@@ -371,7 +390,11 @@ public final class ContractReader {
 	private void bodies() {
 		for (Section section : draft.sections) {
 			if (section.title().matches("(?i)(?:le |la )?(?:comité|conseil|commission)\\b.*")) {
-				draft.bodies.add(new Read<>(capital(section.title().replaceFirst("(?i)^(?:le|la) ", "")), section.place(), false));
+				String title = capital(section.title().replaceFirst("(?i)^(?:le|la) ", ""));
+				String bare = PlainText.folded(title.replaceFirst(" ?\\([^)]*\\)$", ""));
+				if (draft.bodies.stream().noneMatch(body -> PlainText.folded(body.title()).equals(bare))) {
+					draft.bodies.add(new Body(title, "", List.of(), section.place()));
+				}
 			}
 		}
 	}
@@ -436,10 +459,31 @@ public final class ContractReader {
 		return title.find() ? "Programme " + number + ", " + title.group(1) : number.isEmpty() ? "Dotation" : "Programme " + number;
 	}
 
+	private static List<BigDecimal> amounts(String text, boolean inEuros) {
+		List<BigDecimal> amounts = FrenchNumbers.amounts(text);
+		BigDecimal bare = amounts.isEmpty() && inEuros ? FrenchNumbers.only(text) : null;
+		return bare == null ? amounts : List.of(bare);
+	}
+
+	/** The text right above a table; empty for none. */
+	private String captionOf(Table table) {
+		for (int i = pieces.indexOf(table) - 1; i >= 0; i--) {
+			if (pieces.get(i) instanceof Text text) {
+				return text.text();
+			}
+			if (pieces.get(i) instanceof Table) {
+				return "";
+			}
+		}
+		return "";
+	}
+
 	private void budgetTable(Table table) {
-		if (table.rows().size() < 2 || table.rows().stream().skip(1).flatMap(List::stream).noneMatch(cell -> !FrenchNumbers.amounts(cell.text()).isEmpty())) {
+		boolean inEuros = PlainText.folded(captionOf(table) + " " + table.rows().get(0).get(0).text()).matches(".*\\b(?:euros|€)( .*)?");
+		if (table.rows().size() < 2 || !inEuros && table.rows().stream().skip(1).flatMap(List::stream).noneMatch(cell -> !FrenchNumbers.amounts(cell.text()).isEmpty())) {
 			return;
 		}
+		boolean english = PlainText.folded(table.rows().get(0).get(0).text()).equals("grant");
 		Map<Integer, Integer> years = new LinkedHashMap<>();
 		int totalColumn = 0;
 		for (Cell head : table.rows().get(0)) {
@@ -456,16 +500,16 @@ public final class ContractReader {
 			String name = row.isEmpty() ? "" : flow.words().joined(row.get(0).lines());
 			boolean strange = name.isBlank() || years.isEmpty();
 			for (Cell cell : row) {
-				List<BigDecimal> found = FrenchNumbers.amounts(cell.text());
+				List<BigDecimal> found = amounts(english ? EnglishWords.inFrench(cell.text()) : cell.text(), inEuros);
 				if (cell.column() == totalColumn && found.size() == 1) {
 					total = found.get(0);
 				} else if (years.containsKey(cell.column()) && found.size() == 1) {
 					amounts.put(years.get(cell.column()), found.get(0));
-				} else if (cell.column() > 1 && !cell.text().isBlank()) {
+				} else if (cell.column() > 1 && !PlainText.folded(cell.text()).isEmpty()) {
 					strange = true;
 				}
 			}
-			if (PlainText.folded(name).startsWith("total")) {
+			if (PlainText.folded(name).matches("total\\b.*|ensemble|all grants")) {
 				continue;
 			}
 			if (strange || amounts.isEmpty()) {

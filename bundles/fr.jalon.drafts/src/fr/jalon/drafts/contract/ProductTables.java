@@ -4,8 +4,10 @@ package fr.jalon.drafts.contract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import fr.jalon.drafts.flow.Piece.Cell;
 import fr.jalon.drafts.flow.Piece.Gap;
 import fr.jalon.drafts.flow.Piece.Table;
 import fr.jalon.drafts.flow.Piece.Text;
+import fr.jalon.drafts.text.EnglishWords;
 import fr.jalon.drafts.text.FrenchNumbers;
 import fr.jalon.drafts.text.FrenchPeriods;
 import fr.jalon.drafts.text.PlainText;
@@ -33,6 +36,12 @@ final class ProductTables {
 	/** Lines of the tables that Jalon prints, and of tables about one indicator. */
 	private static final Set<String> NO_PRODUCTS = Set.of("cible", "cibles", "reference", "realise", "resultat", "resultats", "valeur", "attendu",
 			"total", "ensemble", "periode", "objectif", "prevision", "annee", "dotation", "target", "result", "period", "status", "statut");
+	/** What tables of the budget have above their first column. */
+	private static final Set<String> MEANS = Set.of("dotation", "dotations", "subvention", "moyens", "budget", "programme", "ressources", "credits", "grant");
+	private static final Map<String, String> ABOUT = Map.ofEntries(Map.entry("produit", "product"), Map.entry("solution", "product"), Map.entry("logiciel", "product"),
+			Map.entry("application", "product"), Map.entry("product", "product"), Map.entry("famille", "family"), Map.entry("domaine", "family"), Map.entry("family", "family"),
+			Map.entry("sens", "direction"), Map.entry("tendance", "direction"), Map.entry("direction", "direction"));
+	private static final Pattern CAPTION_NUMBER = Pattern.compile("^(?:Tableau|Table) \\d{1,3} ?[:.\u2013\u2014-]? ?");
 	private static final int HEADER_LINES = 14;
 
 	private final List<Piece> pieces;
@@ -79,6 +88,9 @@ final class ProductTables {
 		if (dated(heads) == 0 || table.rows().stream().flatMap(List::stream).anyMatch(cell -> !FrenchNumbers.amounts(cell.text()).isEmpty())) {
 			return;
 		}
+		if (!heads.isEmpty() && heads.get(0).column() == 1 && MEANS.contains(PlainText.folded(words.joined(heads.get(0).lines())))) {
+			return;
+		}
 		List<Column> columns = new ArrayList<>();
 		List<Integer> positions = new ArrayList<>();
 		String title = "";
@@ -92,6 +104,12 @@ final class ProductTables {
 			}
 		}
 		List<Product> products = new ArrayList<>();
+		Map<String, Integer> labelled = labelled(heads);
+		if (labelled.containsKey("product")) {
+			title = "";
+		}
+		// "1,250" is another number in English
+		boolean english = heads.stream().anyMatch(head -> PlainText.folded(words.joined(head.lines())).equals("product"));
 		String group = "";
 		int numbers = 0;
 		for (List<Cell> row : table.rows().subList(header + 1, table.rows().size())) {
@@ -101,7 +119,7 @@ final class ProductTables {
 			StringBuilder strange = new StringBuilder();
 			for (int position : positions) {
 				String value = row.stream().filter(cell -> cell.column() == position).map(cell -> words.joined(cell.lines())).findFirst().orElse("");
-				BigDecimal number = FrenchNumbers.only(value);
+				BigDecimal number = FrenchNumbers.only(english ? EnglishWords.inFrench(value) : value);
 				numbers += number == null ? 0 : 1;
 				values.add(number);
 				strange.append(number == null && !value.isBlank() ? " " + value : "");
@@ -113,12 +131,35 @@ final class ProductTables {
 				group = name;
 				continue;
 			}
+			if (labelled.containsKey("product")) {
+				products.add(new Product(text(row, labelled.get("family")), text(row, labelled.get("product")), text(row, labelled.get("direction")), values,
+						!strange.isEmpty(), strange.toString().strip(), row.get(0).place()));
+				continue;
+			}
 			products.add(product(name, group, values, strange.toString().strip(), row.get(0).place()));
 		}
 		if (numbers > 0 && !products.isEmpty()) {
 			indexes.add(at);
-			tables.add(new ProductTable(title.isEmpty() ? caption(at) : title, columns, families(products), table.place()));
+			tables.add(new ProductTable(title.isEmpty() ? caption(at) : title, columns, labelled.containsKey("product") ? products : families(products),
+					table.place()));
 		}
+	}
+
+	/** Columns that say which of the words of a row are the product, its family and where it is to go. */
+	private Map<String, Integer> labelled(List<Cell> heads) {
+		Map<String, Integer> columns = new HashMap<>();
+		for (Cell head : heads) {
+			String about = ABOUT.get(PlainText.folded(words.joined(head.lines())));
+			if (about != null) {
+				columns.put(about, head.column());
+			}
+		}
+		// alone, "Produit" heads a column in which families may stand, too
+		return columns.size() > 1 ? columns : Map.of();
+	}
+
+	private String text(List<Cell> row, Integer column) {
+		return column == null ? "" : row.stream().filter(cell -> cell.column() == column).map(cell -> words.joined(cell.lines())).findFirst().orElse("");
 	}
 
 	private static int dated(List<Cell> row) {
@@ -128,7 +169,7 @@ final class ProductTables {
 	private String caption(int at) {
 		for (int i = at - 1; i >= 0 && i > at - 4; i--) {
 			if (pieces.get(i) instanceof Text text) {
-				return text.level() > 0 || text.text().length() < 120 ? text.text() : "";
+				return text.level() > 0 || text.text().length() < 120 ? CAPTION_NUMBER.matcher(text.text()).replaceFirst("") : "";
 			}
 		}
 		return "";

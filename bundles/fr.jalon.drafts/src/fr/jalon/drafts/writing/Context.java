@@ -56,6 +56,7 @@ final class Context {
 	final List<Node> roots = new ArrayList<>();
 	final Map<String, Actor> services = new LinkedHashMap<>();
 	final Map<String, Actor> parties = new LinkedHashMap<>();
+	final Map<String, Actor> bodies = new LinkedHashMap<>();
 	final Map<String, Actor> objects = new LinkedHashMap<>();
 	final Map<String, Actor> sources = new LinkedHashMap<>();
 	final Map<String, Actor> products = new LinkedHashMap<>();
@@ -140,6 +141,10 @@ final class Context {
 		Actor party = party(clean);
 		if (party != null) {
 			return party.name();
+		}
+		Actor body = bodies.get(PlainText.folded(ARTICLE.matcher(clean).replaceFirst("")));
+		if (body != null) {
+			return body.name();
 		}
 		Matcher both = WITH_OPERATOR.matcher(clean);
 		if (both.matches() && parties.values().stream().anyMatch(each -> each.name().equals(both.group(1)))) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import fr.jalon.contract.CalendarPeriod;
@@ -32,7 +34,11 @@ import fr.jalon.drafts.contract.ContractDraft.Unread;
 import fr.jalon.drafts.document.Draft;
 import fr.jalon.drafts.document.Place;
 import fr.jalon.drafts.fiche.SheetDraft;
+import fr.jalon.drafts.text.Aim;
+import fr.jalon.drafts.text.AimWords;
+import fr.jalon.drafts.text.EnglishWords;
 import fr.jalon.drafts.text.FrenchNumbers;
+import fr.jalon.drafts.text.FrenchPeriods;
 import fr.jalon.drafts.text.PlainText;
 import fr.jalon.drafts.writing.Context.Actor;
 import fr.jalon.drafts.writing.Context.Node;
@@ -40,11 +46,14 @@ import fr.jalon.drafts.writing.Context.Node;
 /** Writes a draft as texts: the contract with what its sheets refer to, its tables of products, one text a sheet. */
 public final class DraftWriter {
 
+	private static final Pattern EVALUATION_DUE = Pattern.compile("(?iu) ?\\((?:échéance|due) ?: ?([^()]+)\\)$");
+
 	private final Context context;
 	private final Draft draft;
 	private final ContractDraft contract;
 	private final List<SheetDraft> sheets;
 	private final Set<String> declared = new HashSet<>();
+	private final Map<Integer, String> sheetNames = new LinkedHashMap<>();
 
 	public DraftWriter(Draft draft, PlainText words, ContractDraft contract, List<SheetDraft> sheets) {
 		this.draft = draft;
@@ -64,6 +73,8 @@ public final class DraftWriter {
 		String space = "espace " + context.names.of(draft.name().replaceFirst("\\.[^.]*$", ""), "Import") + "\n\n";
 		String name = contract.isEmpty() ? context.names.unique("Contrat") : context.names.of(title(), "Contrat");
 		parties();
+		contract.bodies.forEach(body -> context.bodies.computeIfAbsent(PlainText.folded(body.title()),
+				key -> new Actor(context.names.of(body.title(), "Instance"), body.title())));
 		outline();
 		Map<String, String> fiches = new LinkedHashMap<>();
 		int fields = 0;
@@ -71,6 +82,9 @@ public final class DraftWriter {
 			SheetDraft sheet = sheets.get(i);
 			FicheText text = new FicheText(context, sheet, i + 1);
 			String ficheName = context.names.unique("F" + (sheet.number() > 0 ? sheet.number() : i + 1));
+			if (sheet.number() > 0) {
+				sheetNames.put(sheet.number(), ficheName);
+			}
 			String announced = sheet.number() == 0 ? "" : contract.announced.stream().filter(each -> each.number() == sheet.number()).map(Announced::statement)
 					.findFirst().orElse("");
 			fiches.put("fiche-" + (sheet.number() > 0 ? sheet.number() : i + 1) + suffix(text.title()), space + text.write(ficheName, announced));
@@ -120,7 +134,7 @@ public final class DraftWriter {
 		for (Party party : contract.parties) {
 			String acronym = acronym(party.title());
 			String partyName = acronym.length() >= 2 && acronym.length() <= 8 ? context.names.unique(acronym) : context.names.of(party.title(), "Partie");
-			context.parties.put(party.supervisor() ? "supervisor" : partyName, new Actor(partyName, withoutArticle(party.title())));
+			context.parties.put(party.supervisor() && !context.parties.containsKey("supervisor") ? "supervisor" : partyName, new Actor(partyName, withoutArticle(party.title())));
 			if (party.doubtful()) {
 				context.find(Code.DOUBT, party.place(), "doubt.party", party.title());
 			}
@@ -191,7 +205,7 @@ public final class DraftWriter {
 		List<Actor> actors = new ArrayList<>(context.parties.values());
 		for (int i = 0; i < contract.parties.size() && i < actors.size(); i++) {
 			Party party = contract.parties.get(i);
-			text.line((party.supervisor() ? "tutelle " : "opérateur ") + actors.get(i).name() + " " + quoted(actors.get(i).title())
+			text.line(party.role() + " " + actors.get(i).name() + " " + quoted(actors.get(i).title())
 					+ (party.signatories().isEmpty() ? "" : " signataire " + party.signatories().stream().map(JalonText::quoted).collect(Collectors.joining(", "))));
 		}
 		text.gap();
@@ -202,19 +216,24 @@ public final class DraftWriter {
 			text.line("signé " + contract.signature.value() + " à " + quoted(contract.signaturePlace.value()));
 		}
 		if (contract.evaluation != null) {
-			text.line("évaluation " + quoted(contract.evaluation.value()));
+			Matcher due = EVALUATION_DUE.matcher(contract.evaluation.value());
+			CalendarPeriod at = due.find() ? FrenchPeriods.only(EnglishWords.inFrench(due.group(1))) : null;
+			text.line("évaluation " + quoted(at == null ? contract.evaluation.value() : contract.evaluation.value().substring(0, due.start()).strip())
+					+ (at == null ? "" : " échéance " + at));
 		}
 		JalonText below = new JalonText();
-		for (ContractDraft.Read<String> body : contract.bodies) {
-			below.line("instance " + context.names.of(body.value(), "Instance") + " " + quoted(body.value()));
-		}
+		contract.bodies.forEach(body -> body(below, body));
 		below.gap();
 		context.roots.stream().sorted(Comparator.comparing(node -> node.kind == OutlineKind.COMMITMENT)).forEach(node -> node(below, node));
 		below.gap();
 		for (ContractDraft.Risk risk : contract.risks) {
-			below.line("risque " + context.names.of(risk.title().replaceFirst("(?i)^risque (?:de |d')?", ""), "Risque") + " " + quoted(risk.title()));
+			below.line("risque " + context.names.of(risk.title().replaceFirst("(?i)^risque (?:de |d')?", ""), "Risque") + " " + quoted(risk.title())
+					+ (risk.treatments().isEmpty() ? "" : " traité par " + quotedAll(risk.treatments()))
+					+ (risk.owner().isEmpty() ? "" : " responsable " + context.assignee(risk.owner(), risk.place()))
+					+ (risk.due() == null ? "" : " échéance " + risk.due()));
 		}
 		budget(below);
+		contract.projects.forEach(project -> project(below, project));
 		sections(below);
 		for (Unread each : contract.unread) {
 			below.comment(each.place(), Context.message("about." + each.about()).text(Locale.FRENCH), each.words());
@@ -249,6 +268,17 @@ public final class DraftWriter {
 			if (node.item.due() != null) {
 				line.append(" échéance ").append(node.item.due());
 			}
+			if (!node.item.often().isEmpty()) {
+				line.append(" chaque ").append(node.item.often());
+			}
+			if (!node.item.evidence().isEmpty()) {
+				line.append(" preuve ").append(quoted(node.item.evidence()));
+			}
+			line.append(threshold(node));
+			List<String> measuring = node.item.sheets().stream().map(sheetNames::get).filter(each -> each != null).toList();
+			if (!measuring.isEmpty()) {
+				line.append(" mesuré par ").append(String.join(", ", measuring));
+			}
 		}
 		if (node.children.isEmpty()) {
 			text.line(line.toString());
@@ -257,6 +287,61 @@ public final class DraftWriter {
 		text.line(line.append(" {").toString());
 		node.children.forEach(child -> node(text, child));
 		text.line("}");
+	}
+
+	private String threshold(Node node) {
+		if (node.item.threshold().isEmpty()) {
+			return "";
+		}
+		Aim french = AimWords.of(node.item.threshold());
+		Aim aim = french != null ? french : AimWords.of(EnglishWords.inFrench(node.item.threshold()));
+		if (aim == null || aim.comparator().isEmpty()) {
+			contract.unread.add(new Unread("due", node.title + " : " + node.item.threshold(), node.place));
+			return "";
+		}
+		return " seuil " + aim.comparator() + " " + aim.bound();
+	}
+
+	private void body(JalonText text, ContractDraft.Body body) {
+		String meets = body.meets().isEmpty() ? null : Values.PERIODICITY.of(body.meets());
+		if (meets == null && !body.meets().isEmpty()) {
+			contract.unread.add(new Unread("due", body.title() + " : " + body.meets(), body.place()));
+		}
+		text.line("instance " + context.bodies.get(PlainText.folded(body.title())).name() + " " + quoted(body.title())
+				+ (meets == null ? "" : " réunion " + meets) + (body.decisions().isEmpty() ? "" : " décide " + quotedAll(body.decisions())));
+	}
+
+	private void project(JalonText text, ContractDraft.Project project) {
+		text.line("projet " + context.names.of(project.title(), "Projet") + " " + quoted(project.title()) + " {");
+		products(text, "livre ", project.delivers(), project);
+		products(text, "remplace ", project.replaces(), project);
+		if (!project.partners().isEmpty()) {
+			text.line("partenaires " + quotedAll(project.partners()));
+		}
+		for (ContractDraft.Milestone each : project.milestones()) {
+			text.line("jalon " + context.names.of(each.title(), "Jalon") + " " + quoted(each.title()) + (each.due() == null ? "" : " échéance " + each.due()));
+		}
+		text.line("}");
+	}
+
+	/** One product, or several that are all known: a conjunction may belong to a title. */
+	private void products(JalonText text, String keyword, String titles, ContractDraft.Project project) {
+		if (titles.isEmpty()) {
+			return;
+		}
+		List<String> several = List.of(titles.split(", | et | and "));
+		boolean known = !context.products.containsKey(PlainText.folded(titles))
+				&& several.stream().allMatch(each -> context.products.containsKey(PlainText.folded(each)));
+		if (!known && several.size() > 1 && !context.products.containsKey(PlainText.folded(titles))) {
+			text.comment(project.place(), "", keyword + ": " + titles);
+			context.find(Code.NOT_UNDERSTOOD, project.place(), "notUnderstood.plain", keyword + ": " + titles);
+			return;
+		}
+		text.line(keyword + (known ? several : List.of(titles)).stream().map(each -> context.product(each).name()).collect(Collectors.joining(", ")));
+	}
+
+	private static String quotedAll(List<String> texts) {
+		return texts.stream().map(JalonText::quoted).collect(Collectors.joining(", "));
 	}
 
 	private void budget(JalonText text) {
@@ -374,7 +459,7 @@ public final class DraftWriter {
 					+ (column.cumulative() ? " cumulé" : "") + at(column.date());
 			series.computeIfAbsent(object.name(), key -> new ArrayList<>()).add(figure);
 		}
-		String head = "produit " + name(product) + " " + quoted(product.name()) + (family == null ? "" : " famille " + family.name());
+		String head = "produit " + name(product) + " " + quoted(product.name()) + (family == null ? "" : " famille " + family.name()) + direction(product);
 		if (series.isEmpty()) {
 			text.line(head);
 			return;
@@ -382,6 +467,14 @@ public final class DraftWriter {
 		text.line(head + " {");
 		series.forEach((object, figures) -> text.line(object + " : " + String.join(", ", figures)));
 		text.line("}");
+	}
+
+	private String direction(Product product) {
+		String known = product.direction().isEmpty() ? null : Values.DIRECTION.of(product.direction());
+		if (known == null && !PlainText.folded(product.direction()).isEmpty()) {
+			context.find(Code.NOT_UNDERSTOOD, product.place(), "notUnderstood.plain", product.name() + " : " + product.direction());
+		}
+		return known == null ? "" : " sens " + known;
 	}
 
 	/** Two families may have a product of the same title. */
