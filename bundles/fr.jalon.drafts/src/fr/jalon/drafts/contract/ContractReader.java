@@ -67,18 +67,21 @@ public final class ContractReader {
 		this.flow = flow;
 		this.pieces = flow.pieces();
 		Outline outline = new Outline(pieces, flow.words());
-		ProductTables products = new ProductTables(pieces, flow.words(), ReportedResults.indexes(pieces));
+		Set<Integer> results = ReportedResults.indexes(pieces);
+		ProductTables products = new ProductTables(pieces, flow.words(), results);
 		headings = outline.indexes();
 		Set<Integer> foreign = new HashSet<>(products.indexes());
 		// A heading that a format marks may belong to a sheet; a number in running text may not.
 		headings.stream().filter(i -> ((Text) pieces.get(i)).level() == 0).forEach(foreign::add);
 		SheetReader reader = new SheetReader(pieces, foreign);
 		sheets = reader.read();
+		taken.addAll(results);
 		taken.addAll(products.indexes());
 		taken.addAll(reader.used());
 		draft.tables.addAll(products.tables());
 		// an axis that the format marks as a heading is an element of the contract, not a section of it
 		Set<Integer> noSections = new HashSet<>(reader.used());
+		noSections.addAll(results);
 		headings.stream().filter(i -> pieces.get(i) instanceof Text text && text.level() > 0 && LABELLED.matcher(text.text()).matches()).forEach(noSections::add);
 		draft.sections.addAll(outline.sections(noSections));
 		tables = new ContractTables(pieces, flow.words(), draft, taken);
