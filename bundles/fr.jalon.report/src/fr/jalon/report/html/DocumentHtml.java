@@ -67,7 +67,8 @@ public final class DocumentHtml {
 		List<Html> head = document.author().isEmpty() ? List.of() : List.of(tag("p", document.author()).attr("class", "body"));
 		String edition = document.edition() == null ? ""
 				: " " + printer.text("edition", Typography.of(document.locale()).date(document.edition()));
-		return Page.of(document.locale(), document.title(), printer.text("skip"), head, main,
+		String window = document.kind().isEmpty() ? document.title() : document.title() + " – " + document.kind();
+		return Page.of(document.locale(), window, printer.text("skip"), head, main,
 				List.of(tag("p", document.footer() + edition)));
 	}
 

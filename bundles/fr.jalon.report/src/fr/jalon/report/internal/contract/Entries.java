@@ -14,9 +14,7 @@ import fr.jalon.contract.Risk;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
-import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Block.Zone;
-import fr.jalon.report.document.ParagraphStyle;
 
 /**
  * What was promised as a table, then a place for the operator to write what became of it: one per commitment, project, body
@@ -36,10 +34,10 @@ final class Entries {
 			return List.of();
 		}
 		Grid grid = new Grid(facts.captionOf("commitments.caption", of));
-		grid.left(facts.text("commitments.promise"), 6).left(facts.text("commitments.owner"), 4).left(facts.text("commitments.due"), 3)
+		grid.left(facts.text("commitments.promise"), 6).left(facts.text("details"), 5).left(facts.text("commitments.owner"), 4).left(facts.text("commitments.due"), 3)
 				.left(facts.text("commitments.evidence"), 4).left(facts.text("commitments.indicator"), 4);
 		for (Commitment each : commitments) {
-			grid.row(promise(each), Grid.authored(facts.who(each.getOwner())),
+			grid.row(promise(each), details(each), Grid.authored(facts.who(each.getOwner())),
 					Grid.stated(facts.when(each.getDue(), each.isSetRecurrence() ? each.getRecurrence() : null)),
 					Grid.authored(Words.capital(facts.prose(each.getEvidence()))), indicators.signs(each.getMeasuredBy()));
 		}
@@ -47,12 +45,13 @@ final class Entries {
 	}
 
 	private Cell promise(Commitment commitment) {
-		List<Block> lines = new ArrayList<>();
-		lines.add(Paragraph.of(ParagraphStyle.AUTHORED, facts.title(commitment)));
-		if (commitment.getThreshold() != null) {
-			lines.add(Paragraph.of(ParagraphStyle.NOTE, Words.capital(facts.words.aim(commitment.getThreshold(), null))));
-		}
-		return new Cell(true, 1, 1, lines);
+		String threshold = commitment.getThreshold() == null ? "" : Words.capital(facts.words.aim(commitment.getThreshold(), null));
+		return Grid.authoredHeading(facts.title(commitment), threshold);
+	}
+
+	/** What the author explains of it; the column is left out where nobody does. */
+	private Cell details(Element element) {
+		return Grid.authored(facts.prose(element.getDescription()));
 	}
 
 	List<Block> projects(List<Project> projects, String of) {
@@ -60,10 +59,10 @@ final class Entries {
 			return List.of();
 		}
 		Grid grid = new Grid(facts.captionOf("projects.caption", of));
-		grid.left(facts.text("projects.project"), 4).left(facts.text("projects.delivers"), 3)
+		grid.left(facts.text("projects.project"), 4).left(facts.text("details"), 5).left(facts.text("projects.delivers"), 3)
 				.left(facts.text("projects.replaces"), 3).left(facts.text("projects.partners"), 4).left(facts.text("projects.milestones"), 5);
 		for (Project each : projects) {
-			grid.row(Grid.authoredHeading(facts.title(each)), Grid.authored(titles(each.getDelivers())), Grid.authored(titles(each.getReplaces())),
+			grid.row(Grid.authoredHeading(facts.title(each)), details(each), Grid.authored(titles(each.getDelivers())), Grid.authored(titles(each.getReplaces())),
 					Grid.authored(Words.capital(facts.list(each.getPartners().stream().map(facts::prose).toList()))),
 					Grid.authored(each.getMilestones().stream().map(this::milestone).toList()));
 		}
@@ -84,9 +83,9 @@ final class Entries {
 			return List.of();
 		}
 		Grid grid = new Grid(facts.captionOf("bodies.caption", of));
-		grid.left(facts.text("bodies.body"), 5).left(facts.text("bodies.meets"), 3).left(facts.text("bodies.decisions"), 8);
+		grid.left(facts.text("bodies.body"), 5).left(facts.text("details"), 4).left(facts.text("bodies.meets"), 3).left(facts.text("bodies.decisions"), 8);
 		for (GovernanceBody each : bodies) {
-			grid.row(Grid.authoredHeading(facts.title(each)),
+			grid.row(Grid.authoredHeading(facts.title(each)), details(each),
 					Grid.stated(each.isSetMeets() ? Words.capital(facts.text("every." + each.getMeets().name())) : ""),
 					Grid.authored(each.getDecisions().stream().map(text -> Words.capital(facts.prose(text))).toList()));
 		}
@@ -98,10 +97,10 @@ final class Entries {
 			return List.of();
 		}
 		Grid grid = new Grid(facts.text("risks.caption"));
-		grid.left(facts.text("risks.risk"), 5).left(facts.text("risks.treatments"), 6).left(facts.text("risks.owner"), 4)
+		grid.left(facts.text("risks.risk"), 5).left(facts.text("details"), 4).left(facts.text("risks.treatments"), 6).left(facts.text("risks.owner"), 4)
 				.left(facts.text("risks.due"), 3);
 		for (Risk each : risks) {
-			grid.row(Grid.authoredHeading(facts.title(each)),
+			grid.row(Grid.authoredHeading(facts.title(each)), details(each),
 					Grid.authored(each.getTreatments().stream().map(text -> Words.capital(facts.prose(text))).toList()),
 					Grid.authored(facts.who(each.getOwner())), Grid.stated(facts.when(each.getDue(), null)));
 		}

@@ -91,9 +91,21 @@ final class Grid {
 		return lines.isEmpty() ? NOTHING : Cell.of(lines);
 	}
 
-	/** Words of the author that say what a row is about. */
+	/**
+	 * Words of the author that say what a row is about.
+	 *
+	 * @param note smaller, below; empty for none
+	 */
+	static Cell authoredHeading(String text, String note) {
+		List<Block> lines = new ArrayList<>(List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
+		if (!note.isEmpty()) {
+			lines.add(Paragraph.of(ParagraphStyle.NOTE, note));
+		}
+		return new Cell(true, 1, 1, lines);
+	}
+
 	static Cell authoredHeading(String text) {
-		return new Cell(true, 1, 1, List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
+		return authoredHeading(text, "");
 	}
 
 	static Cell stated(String text) {
