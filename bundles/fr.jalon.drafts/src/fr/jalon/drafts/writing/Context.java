@@ -168,6 +168,18 @@ final class Context {
 		return objects.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Objet"), title));
 	}
 
+	/** Says which services may be one; both stay, since only the draft's authors know. */
+	void alikeServices(Place place) {
+		List<Actor> all = List.copyOf(services.values());
+		for (int i = 0; i < all.size(); i++) {
+			for (Actor other : all.subList(i + 1, all.size())) {
+				if (Likeness.between(all.get(i).title(), other.title())) {
+					find(Code.DOUBT, place, "doubt.sameService", all.get(i).title(), other.title());
+				}
+			}
+		}
+	}
+
 	/** A source that the draft only names. */
 	Actor source(String title) {
 		return sources.computeIfAbsent(PlainText.folded(title), folded -> new Actor(names.of(title, "Source"), title));

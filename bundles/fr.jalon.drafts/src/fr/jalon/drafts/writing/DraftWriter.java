@@ -242,8 +242,18 @@ public final class DraftWriter {
 		// after the outline, whose commitments may name services of their own
 		text.gap();
 		context.services.values().forEach(service -> text.line("service " + service.name() + " " + quoted(service.title())));
+		context.alikeServices(Place.UNKNOWN);
+		aside(below);
 		text.gap().line(below.toString()).line("}");
 		return text.toString();
+	}
+
+	/** Footnotes and comments in the margin, with their places. */
+	private void aside(JalonText text) {
+		text.gap();
+		draft.footnotes().forEach(note -> text.comment(note.place(), Context.message("about.footnote", note.mark()).text(Locale.FRENCH), note.text()));
+		draft.remarks().forEach(remark -> text.comment(remark.place(),
+				Context.message("about.remark", remark.author().isBlank() ? "?" : remark.author()).text(Locale.FRENCH), remark.text()));
 	}
 
 	private String titleText() {

@@ -21,11 +21,13 @@ import fr.jalon.drafts.ImportFinding;
 import fr.jalon.drafts.document.Block;
 import fr.jalon.drafts.document.Draft;
 import fr.jalon.drafts.document.DraftReader;
+import fr.jalon.drafts.document.Footnote;
 import fr.jalon.drafts.document.Format;
 import fr.jalon.drafts.document.Grid;
 import fr.jalon.drafts.document.Heading;
 import fr.jalon.drafts.document.Paragraph;
 import fr.jalon.drafts.document.Place;
+import fr.jalon.drafts.document.Remark;
 
 /** Drafts with the faults that drafts have: what is found of what they say, and that nothing else is. */
 class DraftImportTest {
@@ -241,6 +243,19 @@ class DraftImportTest {
 				"catégorie efficience", "responsable BaseBrest", "unité %", "périodicité semestrielle",
 				"mode de collecte \"Journal de bord, tenu à chaque sortie en mer\"", "collecte BaseBrest",
 				"mode de calcul \"Balises relevées sur balises à relever\"", "sens hausse", "cible ≥ 90 % en 2023"));
+	}
+
+	@Test
+	void aServiceUnderTwoNamesStaysTwoAndIsSaid() {
+		Imported imported = DraftImport.of(new Draft("x.docx", Format.DOCX, List.of(grid(1, List.of("Indicateur", "Bouées"), List.of("Axe", "Tous"),
+				List.of("Service responsable", "DCSI"), List.of("Service responsable de la synthèse des données", "Département Construction SI"),
+				List.of("Validation de l'indicateur", "Bureau 12"), List.of("Services responsables de la collecte des données de base", "Bureau 13"))),
+				List.of(new Footnote("1", "D'après l'audit.", Place.page(2))), List.of(new Remark("Anne", "À revoir */ \u2028 fin", Place.page(3))), List.of()));
+		assertEquals(List.of("« DCSI » et « Département Construction SI » sont peut-être un même service : les deux sont gardés."),
+				imported.findings().stream().filter(each -> each.code() == ImportFinding.Code.DOUBT).map(each -> each.message().text(Locale.FRENCH)).toList());
+		String text = imported.texts().get("contrat.jalon");
+		assertTrue(text.contains("service DCSI \"DCSI\"") && text.contains("service DepartementConstructionSI \"Département Construction SI\""), text);
+		assertTrue(text.contains("// page 2, Note 1 : « D'après l'audit. »") && text.contains("// page 3, Commentaire en marge (Anne) : « À revoir */ fin »"), text);
 	}
 
 	@Test

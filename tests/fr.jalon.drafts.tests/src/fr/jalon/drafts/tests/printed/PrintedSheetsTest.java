@@ -24,6 +24,7 @@ import fr.jalon.report.FicheDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportOptions;
 import fr.jalon.report.office.docx.Docx;
+import fr.jalon.report.office.odt.Odt;
 import fr.jalon.report.office.zones.OfficeFormat;
 import fr.jalon.testing.LibreOffice;
 import net.jqwik.api.ForAll;
@@ -69,6 +70,16 @@ class PrintedSheetsTest {
 		readsAsItWas(seed, new Docx(), Locale.ENGLISH);
 	}
 
+	@Property(tries = 100)
+	void inFrenchForLibreOffice(@ForAll @LongRange(min = 0, max = 1_000_000_000L) long seed) throws IOException {
+		readsAsItWas(seed, new Odt(), Locale.FRENCH);
+	}
+
+	@Property(tries = 100)
+	void inEnglishForLibreOffice(@ForAll @LongRange(min = 0, max = 1_000_000_000L) long seed) throws IOException {
+		readsAsItWas(seed, new Odt(), Locale.ENGLISH);
+	}
+
 	private static void readsAsItWas(long seed, OfficeFormat format, Locale locale) throws IOException {
 		Fiche fiche = Models.fiche(SheetTexts.of(seed));
 		Path folder = Files.createTempDirectory("printed");
@@ -94,7 +105,8 @@ class PrintedSheetsTest {
 			List<Path> files = new ArrayList<>();
 			for (int seed = 0; seed < 15; seed++) {
 				fiches.add(Models.fiche(SheetTexts.of(seed)));
-				files.add(Files.write(folder.resolve(locale.getLanguage() + seed + ".docx"), printed(fiches.get(seed), new Docx(), locale)));
+				OfficeFormat format = seed % 2 == 0 ? new Docx() : new Odt();
+				files.add(Files.write(folder.resolve(locale.getLanguage() + seed + "." + format.extension()), printed(fiches.get(seed), format, locale)));
 			}
 			measure(fiches, LibreOffice.save(files, LibreOffice.Format.ODT, folder.resolve("odt")), locale);
 			measure(fiches, LibreOffice.save(files, LibreOffice.Format.DOCX, folder.resolve("docx")), locale);
