@@ -43,6 +43,9 @@ import fr.jalon.report.document.ParagraphStyle;
 final class Body {
 
 	private static final int LOWEST = 6;
+	/** What a section reports on when it covers it; sheets are in the annexes. */
+	private static final List<Class<? extends Element>> TOLD = List.of(StructureElement.class, Commitment.class, ProductPlan.class, Project.class,
+			GovernanceBody.class, Risk.class, Budget.class, Population.class);
 
 	private final Facts facts;
 	private final Contract contract;
@@ -93,11 +96,12 @@ final class Body {
 
 	/** What the section covers: what has its place here, then where the rest is. */
 	private List<Block> covered(Section section, int level) {
-		List<Element> here = section.getCovers().stream().filter(each -> homes.of(each) == section && isOutermost(each, section)).toList();
+		List<Element> here = section.getCovers().stream().distinct()
+				.filter(each -> homes.of(each) == section && isOutermost(each, section)).toList();
 		Set<Element> before = Collections.newSetFromMap(new IdentityHashMap<>());
 		before.addAll(told);
 		List<Block> all = tell(here, facts.title(section), level);
-		all.addAll(elsewhere(section.getCovers().stream().filter(each -> !told.contains(each) || before.contains(each)).toList(), section));
+		all.addAll(elsewhere(section.getCovers().stream().distinct().filter(each -> !told.contains(each) || before.contains(each)).toList(), section));
 		return all;
 	}
 
@@ -142,7 +146,8 @@ final class Body {
 		if (element instanceof Fiche fiche) {
 			return facts.report(fiche) != null;
 		}
-		return homes.of(element) != null && homes.of(element) != here && !facts.title(element).isEmpty();
+		return TOLD.stream().anyMatch(each -> each.isInstance(element)) && homes.of(element) != null && homes.of(element) != here
+				&& !facts.title(element).isEmpty();
 	}
 
 	/** {@code Voir section 1-1}. */

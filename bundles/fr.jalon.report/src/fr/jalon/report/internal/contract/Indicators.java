@@ -40,7 +40,10 @@ final class Indicators {
 
 	/** Those of an objective that belongs to no axis; none for another, as they are with its axis. */
 	List<FicheReport> of(Objective objective) {
-		return objective.getAxis() != null ? List.of() : facts.reports.stream().filter(each -> Facts.axes(each.fiche()).isEmpty() && Facts.objective(each.fiche()) == objective).toList();
+		if (objective.getAxis() != null) {
+			return List.of();
+		}
+		return facts.reports.stream().filter(each -> Facts.axes(each.fiche()).isEmpty() && Facts.objective(each.fiche()) == objective).toList();
 	}
 
 	/**
