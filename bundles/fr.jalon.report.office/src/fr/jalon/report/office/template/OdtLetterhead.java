@@ -38,7 +38,11 @@ final class OdtLetterhead implements Letterhead {
 	OdtLetterhead(Map<String, byte[]> template) throws IOException {
 		// a template of LibreOffice (.ott) makes documents as well as a document does
 		parts.put(MIMETYPE, TYPE.getBytes(StandardCharsets.US_ASCII));
-		template.forEach(parts::putIfAbsent);
+		template.forEach((name, part) -> {
+			if (!OdtManifest.isOfProgram(name)) {
+				parts.putIfAbsent(name, part);
+			}
+		});
 		if (!parts.containsKey(CONTENT) || !parts.containsKey(STYLES)) {
 			throw new TemplateException(TemplateWords.message("kind"));
 		}

@@ -19,7 +19,12 @@ final class OdtManifest {
 	private OdtManifest() {
 	}
 
-	/** Says which type the whole file has. */
+	/** The picture of the template and how windows look: not for those to whom documents are sent. */
+	static boolean isOfProgram(String part) {
+		return part.startsWith("Thumbnails/") || part.startsWith("Configurations2/");
+	}
+
+	/** Says which type the whole file has, and forgets what is not copied. */
 	static void rename(Map<String, byte[]> parts, String type) throws IOException {
 		if (!parts.containsKey(PART)) {
 			throw new TemplateException(TemplateWords.message("kind"));
@@ -29,7 +34,10 @@ final class OdtManifest {
 			if (Dom.child(each, "encryption-data") != null) {
 				throw new TemplateException(TemplateWords.message("kind"));
 			}
-			if (each.getAttributeNS(NAMESPACE, "full-path").equals("/")) {
+			String path = each.getAttributeNS(NAMESPACE, "full-path");
+			if (isOfProgram(path)) {
+				root.removeChild(each);
+			} else if (path.equals("/")) {
 				each.setAttributeNS(NAMESPACE, "manifest:media-type", type);
 			}
 		}

@@ -9,14 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import fr.jalon.report.document.Block.Zone;
 import fr.jalon.report.office.docx.Docx;
+import fr.jalon.report.office.odt.Odt;
 import fr.jalon.report.office.template.Template;
 import fr.jalon.report.office.zones.OfficeFiles;
 import fr.jalon.report.office.zones.OfficeFormat;
@@ -25,7 +30,7 @@ import fr.jalon.testing.LibreOffice;
 /** Letterheads and documents on them, as LibreOffice really saves them. */
 class LetterheadInLibreOfficeTest {
 
-	private static final Path LETTER = Path.of(System.getProperty("jalon.root")).resolve("examples/modeles/lettre.docx");
+	private static final Path LETTERS = Path.of(System.getProperty("jalon.root")).resolve("examples/modeles");
 	private static final String WORDS = "Les délais tiennent.";
 
 	@TempDir
@@ -36,39 +41,44 @@ class LetterheadInLibreOfficeTest {
 		LibreOffice.assumeThere();
 	}
 
-	@Test
-	void theExampleHasNoFaults() throws IOException {
-		assertEquals(List.of(), Template.read(Files.readAllBytes(LETTER)).check(Locale.FRENCH).faults());
+	@ParameterizedTest
+	@ValueSource(strings = {"lettre.odt", "lettre.docx"})
+	void theExamplesHaveNoFaults(String letter) throws IOException {
+		assertEquals(List.of(), Template.read(Files.readAllBytes(LETTERS.resolve(letter))).check(Locale.FRENCH).faults());
 	}
 
 	@Test
-	void wordsOfAnAuthorSurviveOnALetterhead() throws IOException {
-		OfficeFormat format = SampleContract.on(Files.readAllBytes(LETTER), new Docx());
-		Path target = folder.resolve("fiche.docx");
+	void wordsOfAnAuthorSurviveOnALetterheadOfWord() throws IOException {
+		rounds(LibreOffice.Format.DOCX, "word/document.xml", new Docx());
+	}
+
+	@Test
+	void wordsOfAnAuthorSurviveOnALetterheadOfLibreOffice() throws IOException {
+		rounds(LibreOffice.Format.ODT, "content.xml", new Odt());
+	}
+
+	private void rounds(LibreOffice.Format saved, String part, OfficeFormat base) throws IOException {
+		OfficeFormat format = SampleContract.on(Files.readAllBytes(LETTERS.resolve("lettre." + base.extension())), base);
+		Path target = folder.resolve("fiche." + base.extension());
 		OfficeFiles.write(target, SampleContract.document(), format);
 		for (int round = 1; round <= 3; round++) {
-			write(target, round);
-			Files.copy(LibreOffice.save(target, LibreOffice.Format.DOCX, folder.resolve("saved")), target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			byte[] bytes = Files.readAllBytes(target);
+			String text = Parts.text(bytes, part);
+			String old = round == 1 ? hint() : WORDS + (round - 1);
+			assertTrue(text.contains(old), text);
+			Files.write(target, Parts.with(bytes, part, text.replace(old, WORDS + round)));
+			Files.copy(LibreOffice.save(target, saved, folder.resolve("saved")), target, StandardCopyOption.REPLACE_EXISTING);
 			OfficeFiles.Written written = OfficeFiles.write(target, SampleContract.document(), format);
 			assertEquals(List.of(), written.announcements(), "round " + round);
 			assertFalse(OfficeFiles.write(target, SampleContract.document(), format).changed());
-			List<String> lines = Parts.lines(Files.readAllBytes(target), "word/document.xml");
+			List<String> lines = Parts.lines(Files.readAllBytes(target), part);
 			assertTrue(lines.contains(WORDS + round), lines.toString());
 			assertTrue(lines.get(0).replace('\u00A0', ' ').endsWith("24 novembre 2026"), lines.get(0));
 		}
 	}
 
-	/** Puts words in place of what stands in the only zone. */
-	private static void write(Path file, int round) throws IOException {
-		byte[] bytes = Files.readAllBytes(file);
-		String text = Parts.text(bytes, "word/document.xml");
-		String old = round == 1 ? hint(text) : WORDS + (round - 1);
-		assertTrue(text.contains(old));
-		Files.write(file, Parts.with(bytes, "word/document.xml", text.replace(old, WORDS + round)));
-	}
-
-	private static String hint(String text) {
-		int start = text.indexOf(">", text.indexOf("<w:t ", text.indexOf("JalonZoneHint"))) + 1;
-		return text.substring(start, text.indexOf("<", start));
+	/** What the only zone says as long as nobody writes in it. */
+	private static String hint() {
+		return SampleContract.document().blocks().stream().filter(Zone.class::isInstance).map(each -> ((Zone) each).hint()).findFirst().orElseThrow();
 	}
 }
