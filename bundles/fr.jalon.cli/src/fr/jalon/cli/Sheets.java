@@ -19,6 +19,7 @@ import fr.jalon.report.ReportOptions;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.ReportedFinding;
 import fr.jalon.report.dashboard.Dashboard;
+import fr.jalon.report.map.MapDrawing;
 import fr.jalon.report.office.ReportDocuments;
 import fr.jalon.report.office.ReportDocuments.Kind;
 import fr.jalon.report.office.ReportDocuments.Result;
@@ -51,7 +52,9 @@ final class Sheets {
 		ReportOptions options = options();
 		List<Path> written = ReportPages.write(folder, reports, options);
 		Path beside = folder.toAbsolutePath().getParent();
-		Dashboard.write(beside, folder.getFileName().toString(), reports, options);
+		String sheets = folder.getFileName().toString();
+		Dashboard.write(beside, sheets, reports, options);
+		MapDrawing.write(beside, sheets, session.workspace().contracts(), reports, options);
 		ContractDocument.write(beside, session.workspace().contracts(), reports, options);
 		return written;
 	}
