@@ -53,8 +53,8 @@ final class Sheets {
 		List<Path> written = ReportPages.write(folder, reports, options);
 		Path beside = folder.toAbsolutePath().getParent();
 		String sheets = folder.getFileName().toString();
-		Dashboard.write(beside, sheets, reports, options);
 		MapDrawing.write(beside, sheets, session.workspace().contracts(), reports, options);
+		Dashboard.write(beside, sheets, reports, options);
 		ContractDocument.write(beside, session.workspace().contracts(), reports, options);
 		return written;
 	}

@@ -5,6 +5,7 @@ package fr.jalon.report.dashboard;
 import static fr.jalon.report.html.Html.tag;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ import fr.jalon.report.ReportOptions;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.html.Html;
 import fr.jalon.report.html.Page;
+import fr.jalon.report.map.MapDrawing;
 import fr.jalon.report.sheet.Standing;
 import fr.jalon.report.sheet.StatusMark;
 import fr.jalon.runtime.figure.Status;
@@ -44,13 +46,15 @@ public final class Dashboard {
 	private static final Catalogue WORDS = Catalogue.of(Dashboard.class);
 
 	private final Map<FicheReport, String> pages;
+	private final boolean map;
 	private final ReportOptions options;
 	private final Locale locale;
 	private final Words words;
 	private final Contract contract;
 
-	private Dashboard(Map<FicheReport, String> pages, ReportOptions options) {
+	private Dashboard(Map<FicheReport, String> pages, boolean map, ReportOptions options) {
 		this.pages = pages;
+		this.map = map;
 		this.options = options;
 		this.locale = options.locale();
 		this.words = Words.in(locale);
@@ -58,7 +62,7 @@ public final class Dashboard {
 	}
 
 	/**
-	 * Writes the page, whole or not at all.
+	 * Writes the page, whole or not at all; it leads to the map of the contract where there is one beside it.
 	 *
 	 * @param folder of the page
 	 * @param sheets folder of the sheets' pages below it, as {@link ReportPages} names them
@@ -66,15 +70,20 @@ public final class Dashboard {
 	 */
 	public static Path write(Path folder, String sheets, List<FicheReport> reports, ReportOptions options) throws IOException {
 		Path file = folder.resolve(FILE);
-		AtomicFiles.writeString(file, html(sheets, reports, options));
+		boolean map = Files.exists(folder.resolve(MapDrawing.FILE));
+		AtomicFiles.writeString(file, new Dashboard(pages(sheets, reports), map, options).page());
 		return file;
 	}
 
 	/** The page. */
 	public static String html(String sheets, List<FicheReport> reports, ReportOptions options) {
+		return new Dashboard(pages(sheets, reports), false, options).page();
+	}
+
+	private static Map<FicheReport, String> pages(String sheets, List<FicheReport> reports) {
 		Map<FicheReport, String> pages = new LinkedHashMap<>();
 		ReportPages.fileNames(reports).forEach((report, file) -> pages.put(report, sheets + "/" + file));
-		return new Dashboard(pages, options).page();
+		return pages;
 	}
 
 	private String page() {
@@ -89,6 +98,9 @@ public final class Dashboard {
 		List<Html> main = new ArrayList<>();
 		main.add(tag("p", text("kind", locale)).attr("class", "kind"));
 		main.add(tag("h1", contract == null ? title : title + " – " + words.title(contract)));
+		if (map) {
+			main.add(tag("p", tag("a", text("map", locale)).attr("href", MapDrawing.FILE)));
+		}
 		main.add(summary(reports));
 		main.add(filters(reports, families.present(reports)));
 		main.add(tag("section", tag("h2", text("indicators", locale)).attr("id", "indicateurs"),

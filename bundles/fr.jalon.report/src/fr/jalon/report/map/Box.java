@@ -33,7 +33,7 @@ final class Box {
 	static final double PADDING = 9;
 
 	private static final int MOST_TITLE_LINES = 4;
-	private static final int MOST_LINES = 2;
+	private static final int MOST_LINES = 3;
 
 	private final Kind kind;
 	private final String title;

@@ -23,6 +23,7 @@ import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportPages;
 import fr.jalon.report.dashboard.Dashboard;
+import fr.jalon.report.map.MapDrawing;
 import fr.jalon.report.office.ReportDocuments;
 import fr.jalon.report.office.ReportDocuments.Result;
 import fr.jalon.ui.Ui;
@@ -79,6 +80,7 @@ public final class ReportJob extends ContractJob {
 	private List<String> pages(ContractModel model, List<FicheReport> reports) throws IOException {
 		Path folder = contract.pages().getLocation().toPath();
 		List<Path> pages = ReportPages.write(folder, reports, model.reportOptions());
+		MapDrawing.write(folder.getParent(), folder.getFileName().toString(), model.contracts(), reports, model.reportOptions());
 		Path dashboard = Dashboard.write(folder.getParent(), folder.getFileName().toString(), reports, model.reportOptions());
 		ContractDocument.write(folder.getParent(), model.contracts(), reports, model.reportOptions());
 		if (show != Show.NOTHING) {
