@@ -61,6 +61,16 @@ public final class Comparison {
 		return (Fiche) matching.beforeOf(later);
 	}
 
+	/** What the former draft has in place of an element; of another kind, perhaps; null when it is new. */
+	public Element before(Element later) {
+		return matching.beforeOf(later);
+	}
+
+	/** What has become of an element of the former draft; null when it is gone. */
+	public Element after(Element former) {
+		return matching.afterOf(former);
+	}
+
 	private void compare() {
 		for (Element later : matching.after()) {
 			Element former = matching.beforeOf(later);

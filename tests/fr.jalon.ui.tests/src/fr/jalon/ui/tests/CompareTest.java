@@ -1,0 +1,118 @@
+// Copyright (c) 2026 Jalon contributors
+// SPDX-License-Identifier: EPL-2.0
+package fr.jalon.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.compare.IStreamContentAccessor;
+import org.eclipse.compare.ITypedElement;
+import org.eclipse.compare.structuremergeviewer.Differencer;
+import org.eclipse.compare.structuremergeviewer.IDiffElement;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.jobs.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.jalon.ui.compare.ChangeNode;
+import fr.jalon.ui.compare.CompareJob;
+import fr.jalon.ui.compare.DraftCompareInput;
+import fr.jalon.ui.wizards.SampleContract;
+
+/** Two drafts in the compare editor: what they say differently, whatever the order and layout of their texts. */
+class CompareTest {
+
+	@BeforeEach
+	void emptyWorkspace() throws Exception {
+		Desk.clear();
+	}
+
+	@Test
+	void twoProjectsAreComparedSheetBySheet() {
+		IProject signed = Desk.sample(SampleContract.AS_SIGNED, "signe");
+		IProject corrected = Desk.sample(SampleContract.CORRECTED, "corrige");
+		String outcome = run(signed, corrected);
+		assertTrue(outcome.matches("\\d+ différences.*"), outcome);
+		DraftCompareInput input = assertInstanceOf(DraftCompareInput.class, Desk.page().getActiveEditor().getEditorInput());
+		assertEquals("signe → corrige", input.getTitle());
+		List<ChangeNode> elements = children(input.root());
+		assertTrue(elements.stream().anyMatch(each -> each.getKind() == Differencer.CHANGE && each.getName().startsWith("Fiche indicateur F1")),
+				elements.toString());
+		assertTrue(elements.stream().anyMatch(each -> each.getKind() == Differencer.ADDITION && each.getLeft() == null), "something is new");
+		assertEquals(1, elements.stream().filter(each -> each.getName().startsWith("Contrat Amue2016")).count(), "what is gone is told with what is new");
+	}
+
+	@Test
+	void aLoweredTargetShowsItsWordsAndTheTextsOfItsSheet() throws Exception {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		IFile before = sheets(project);
+		IFile after = project.getFile("projet-2.jalon");
+		Desk.atOnce(monitor -> before.copy(after.getFullPath(), true, monitor));
+		String target = before.readString().lines().filter(line -> line.strip().startsWith("cible ≥")).findFirst().orElseThrow();
+		Desk.rewrite(after, target, target.replaceFirst("≥ *[0-9]+", "≥ 1"));
+
+		String outcome = run(before, after);
+		assertTrue(outcome.startsWith("1 différence : "), outcome);
+		DraftCompareInput input = assertInstanceOf(DraftCompareInput.class, Desk.page().getActiveEditor().getEditorInput());
+		ChangeNode sheet = children(input.root()).get(0);
+		assertTrue(text(sheet.getLeft()).contains(target.strip()), "the sheet as its author wrote it");
+		ChangeNode change = children(sheet).get(0);
+		assertTrue(change.getName().startsWith("Cible"), change.getName());
+		assertTrue(text(change.getRight()).contains("1"), text(change.getRight()));
+	}
+
+	@Test
+	void theSameTextInAnotherOrderIsNoDifference() throws Exception {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		IFile before = sheets(project);
+		IFile after = project.getFile("projet-2.jalon");
+		Desk.atOnce(monitor -> before.copy(after.getFullPath(), true, monitor));
+		Desk.rewrite(after, "\n  ", "\n\n      ");
+		assertEquals("Les deux projets disent la même chose.", run(before, after));
+		assertFalse(Desk.page().getActiveEditor().getEditorInput() instanceof DraftCompareInput, "there is nothing to show");
+	}
+
+	@Test
+	void aTextThatCannotBeReadWholeIsNotCompared() throws Exception {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		IFile broken = project.getFile("projet-2.jalon");
+		broken.create("fiche F9 {".getBytes(StandardCharsets.UTF_8), true, false, null);
+		String outcome = run(sheets(project), broken);
+		assertTrue(outcome.startsWith("projet-2.jalon : le texte a des erreurs de syntaxe"), outcome);
+		Desk.until("the console tells", () -> Desk.console().contains("erreurs de syntaxe"));
+	}
+
+	private static String run(IResource before, IResource after) {
+		CompareJob job = new CompareJob(before, after);
+		job.schedule();
+		Desk.until("the job ends", () -> job.getState() == Job.NONE);
+		Desk.quiet();
+		return Desk.words(job.outcome());
+	}
+
+	private static IFile sheets(IProject project) throws Exception {
+		return (IFile) Arrays.stream(project.members()).filter(each -> each.getName().startsWith("fiches-") && each instanceof IFile).sorted((a, b) -> a.getName().compareTo(b.getName()))
+				.findFirst().orElseThrow();
+	}
+
+	private static List<ChangeNode> children(ChangeNode node) {
+		List<ChangeNode> children = new ArrayList<>();
+		for (IDiffElement child : node.getChildren()) {
+			children.add((ChangeNode) child);
+		}
+		return children;
+	}
+
+	private static String text(ITypedElement side) throws Exception {
+		return new String(((IStreamContentAccessor) side).getContents().readAllBytes(), StandardCharsets.UTF_8);
+	}
+}
