@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import fr.jalon.report.office.docx.Docx;
+import fr.jalon.report.office.odt.Odt;
 import fr.jalon.report.office.zones.OfficeFormat;
 
 /** What reports are written as. */
@@ -13,6 +14,8 @@ public enum ReportFormat {
 
 	/** Pages to read: sheets and dashboard. */
 	HTML(null),
+	/** Documents to complete in LibreOffice. */
+	ODT(Odt::new),
 	/** Documents to complete in Word. */
 	DOCX(Docx::new);
 

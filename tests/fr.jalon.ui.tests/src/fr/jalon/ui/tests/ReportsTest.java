@@ -65,6 +65,16 @@ class ReportsTest {
 	}
 
 	@Test
+	void theContractReportIsWrittenForLibreOffice() {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		ReportChoice report = new ReportChoice(Set.of(ReportFormat.ODT), Set.of(Kind.BILAN));
+		String outcome = Desk.run(new ReportJob(project, report, Show.NOTHING));
+		assertTrue(outcome.contains("1 document dans out/documents, dont 1 changé"), outcome);
+		assertTrue(outcome.contains(".odt"), outcome);
+		assertTrue(Desk.run(new ReportJob(project, report, Show.NOTHING)).contains("dont aucun changé"));
+	}
+
+	@Test
 	void whatIsNoDocumentIsLeftAsItIsAndSaid() throws Exception {
 		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
 		Desk.run(new ReportJob(project, SHEETS_FOR_WORD, Show.NOTHING));
