@@ -4,6 +4,7 @@ package fr.jalon.report.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import fr.jalon.report.chart.ChartData;
 
@@ -28,6 +29,18 @@ public sealed interface Block {
 		/** Number and text, as they are printed where a format does not number by itself. */
 		public String numbered() {
 			return number.isEmpty() ? text : number + "\u2002" + text;
+		}
+
+		/** The outline that blocks make; headings of authors in their zones count, too. */
+		public static List<Heading> in(List<Block> blocks) {
+			return blocks.stream().flatMap(Heading::of).toList();
+		}
+
+		private static Stream<Heading> of(Block block) {
+			if (block instanceof Zone zone) {
+				return in(zone.content()).stream();
+			}
+			return block instanceof Heading heading ? Stream.of(heading) : Stream.empty();
 		}
 	}
 

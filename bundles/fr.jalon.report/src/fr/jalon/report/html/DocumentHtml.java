@@ -18,7 +18,6 @@ import fr.jalon.report.document.Block.Column;
 import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.ItemList;
 import fr.jalon.report.document.Block.Paragraph;
-import fr.jalon.report.document.Block.Row;
 import fr.jalon.report.document.Block.Table;
 import fr.jalon.report.document.Block.TableOfContents;
 import fr.jalon.report.document.Block.TableStyle;
@@ -26,6 +25,8 @@ import fr.jalon.report.document.Block.Zone;
 import fr.jalon.report.document.Document;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.document.TableGrid;
+import fr.jalon.report.document.TableGrid.Slot;
 import fr.jalon.report.sheet.StatusMark;
 import fr.jalon.runtime.text.Catalogue;
 
@@ -51,7 +52,7 @@ public final class DocumentHtml {
 		this.above = title;
 		this.english = Typography.of(locale) == Typography.ENGLISH;
 		this.numbered = numbered;
-		this.outline = blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast).toList();
+		this.outline = Heading.in(blocks);
 	}
 
 	/** The whole page, in UTF-8 when written. */
@@ -209,12 +210,11 @@ public final class DocumentHtml {
 		if (table.style() == TableStyle.FIGURES) {
 			printed.add(widths(table.columns()));
 		}
-		// A cell under another that covers several rows is not in its own row: columns are counted with what covers them.
-		int[] covered = new int[table.columns().size()];
+		TableGrid grid = new TableGrid(table.columns());
 		if (!table.head().isEmpty()) {
-			printed.add(tag("thead", table.head().stream().map(row -> row(row, table, covered, true)).toList()));
+			printed.add(tag("thead", table.head().stream().map(row -> row(grid.next(row, true), true)).toList()));
 		}
-		printed.add(tag("tbody", table.body().stream().map(row -> row(row, table, covered, false)).toList()));
+		printed.add(tag("tbody", table.body().stream().map(row -> row(grid.next(row, false), false)).toList()));
 		if (table.style() == TableStyle.SHEET) {
 			return printed;
 		}
@@ -228,27 +228,12 @@ public final class DocumentHtml {
 		return tag("colgroup", columns.stream().map(each -> tag("col").attr("class", "w" + Math.max(5, 5 * Math.round(20f * each.weight() / sum)))).toList());
 	}
 
-	private Html row(Row row, Table table, int[] covered, boolean head) {
-		Html printed = tag("tr");
-		int column = 0;
-		for (Cell cell : row.cells()) {
-			while (column < covered.length && covered[column] > 0) {
-				covered[column++]--;
-			}
-			Alignment alignment = column < table.columns().size() ? table.columns().get(column).alignment() : Alignment.LEFT;
-			printed.add(cell(cell, alignment, head));
-			for (int i = 0; i < cell.columns() && column < covered.length; i++) {
-				covered[column++] = cell.rows() - 1;
-			}
-		}
-		while (column < covered.length) {
-			covered[column] = Math.max(0, covered[column] - 1);
-			column++;
-		}
-		return printed;
+	private Html row(List<Slot> slots, boolean head) {
+		return tag("tr", slots.stream().filter(slot -> !slot.covered()).map(slot -> cell(slot, head)).toList());
 	}
 
-	private Html cell(Cell cell, Alignment alignment, boolean head) {
+	private Html cell(Slot slot, boolean head) {
+		Cell cell = slot.cell();
 		Html printed = tag(cell.heading() ? "th" : "td", content(cell.content()));
 		if (cell.heading()) {
 			boolean group = head ? cell.columns() > 1 : cell.rows() > 1;
@@ -256,8 +241,8 @@ public final class DocumentHtml {
 		}
 		boolean empty = !cell.content().isEmpty() && cell.content().stream()
 				.allMatch(each -> each instanceof Paragraph paragraph && paragraph.style() == ParagraphStyle.EMPTY);
-		String style = empty ? "empty" : alignment == Alignment.RIGHT ? "n" : alignment == Alignment.CENTER ? "c" : null;
-		return printed.attr("class", style).attr("colspan", cell.columns() > 1 ? cell.columns() : null)
+		String style = empty ? "empty" : slot.alignment() == Alignment.RIGHT ? "n" : slot.alignment() == Alignment.CENTER ? "c" : null;
+		return printed.attr("class", style).attr("colspan", slot.columns() > 1 ? slot.columns() : null)
 				.attr("rowspan", cell.rows() > 1 ? cell.rows() : null);
 	}
 

@@ -2,33 +2,29 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.office.docx;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Chart;
-import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.ItemList;
-import fr.jalon.report.document.Block.PageBreak;
 import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Block.Table;
 import fr.jalon.report.document.Block.TableOfContents;
-import fr.jalon.report.document.Block.Zone;
 import fr.jalon.report.document.Block;
-import fr.jalon.report.document.Document;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
 import fr.jalon.report.office.internal.Inlines;
 import fr.jalon.report.office.internal.OfficeWords;
+import fr.jalon.report.office.internal.TextWriter;
 import fr.jalon.report.office.internal.Xml;
 import fr.jalon.report.office.internal.ZoneNames;
-import fr.jalon.report.office.zones.ZoneWords;
 
 /** The text of a document. */
-final class Body {
+final class Body extends TextWriter<Body.Place> {
 
 	static final String[] NAMESPACES = {"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 			"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -68,30 +64,21 @@ final class Body {
 	}
 
 	private final DocxPackage parts;
-	private final Document document;
 	private final String footer;
 	private final Xml xml = new Xml("w:document", NAMESPACES);
 	private final Runs runs = new Runs(xml);
 	private final Tables tables = new Tables(this, xml);
-	private final Set<String> bookmarks = new HashSet<>();
-	private final List<Heading> outline;
-	private int bookmark;
-	private int heading;
-	private int tableNumber;
-	private int figureNumber;
-	private boolean pageBreak;
+	private final Map<String, String> bookmarks = new HashMap<>();
 
 	Body(DocxPackage parts, String footer) {
+		super(parts.document(), Place.PAGE);
 		this.parts = parts;
-		this.document = parts.document();
 		this.footer = footer;
-		this.outline = headings(document.blocks());
 	}
 
 	byte[] bytes() {
 		xml.start("w:body");
-		head();
-		blocks(document.blocks(), Place.PAGE);
+		document();
 		xml.start("w:sectPr").empty("w:footerReference", "w:type", "default", "r:id", footer);
 		xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
 		xml.empty("w:pgMar", "w:top", "1134", "w:right", "1134", "w:bottom", "1134", "w:left", "1134", "w:header", "567", "w:footer", "567",
@@ -100,73 +87,32 @@ final class Body {
 		return xml.bytes();
 	}
 
-	private void head() {
-		if (!document.kind().isEmpty()) {
-			styled("Subtitle", document.kind());
-		}
-		styled("Title", document.title());
-		if (!document.author().isEmpty()) {
-			styled("JalonAuthor", document.author());
-		}
+	// ------------------------------------------------------------------------------------------------- paragraphs
+
+	@Override
+	protected void beginLine(String style) {
+		beginParagraph(style.replace(" ", ""), Place.PAGE, false);
 	}
 
-	private void styled(String style, String text) {
-		beginParagraph(style, Place.PAGE);
-		runs.text(text);
+	@Override
+	protected void beginHeading(int level) {
+		beginLine("Heading" + level);
+	}
+
+	@Override
+	protected void endLine() {
 		xml.end();
 	}
 
-	private static List<Heading> headings(List<Block> blocks) {
-		List<Heading> found = new ArrayList<>();
-		for (Block block : blocks) {
-			if (block instanceof Heading each) {
-				found.add(each);
-			} else if (block instanceof Zone zone) {
-				found.addAll(headings(zone.content()));
-			}
-		}
-		return found;
+	@Override
+	protected void text(String text) {
+		runs.text(text);
 	}
-
-	void blocks(List<Block> blocks, Place place) {
-		for (Block block : blocks) {
-			block(block, place);
-		}
-	}
-
-	private void block(Block block, Place place) {
-		if (block instanceof Heading each) {
-			heading(each, place);
-		} else if (block instanceof Paragraph paragraph) {
-			paragraph(paragraph, place);
-		} else if (block instanceof ItemList list) {
-			list(list, place);
-		} else if (block instanceof Table table) {
-			flushPageBreak();
-			if (!table.caption().isEmpty()) {
-				caption("table", "Tableau", ++tableNumber, table.caption(), true);
-			}
-			tables.write(table, place);
-		} else if (block instanceof Chart chart) {
-			chart(chart, place);
-		} else if (block instanceof Zone zone) {
-			zone(zone, place);
-		} else if (block instanceof TableOfContents contents) {
-			contents(contents);
-		} else if (block instanceof PageBreak) {
-			pageBreak = true;
-		}
-	}
-
-	// ------------------------------------------------------------------------------------------------- paragraphs
 
 	/** @param style null for the default one */
-	private void beginParagraph(String style, Place place) {
-		beginParagraph(style, place, false);
-	}
-
 	private void beginParagraph(String style, Place place, boolean keepNext) {
 		xml.start("w:p");
+		boolean pageBreak = takePageBreak();
 		boolean item = place.level() >= 0;
 		boolean aligned = place.cell() != null && place.alignment() != Alignment.LEFT;
 		if (style == null && !item && !aligned && !pageBreak && !keepNext) {
@@ -181,7 +127,6 @@ final class Body {
 		}
 		if (pageBreak) {
 			xml.empty("w:pageBreakBefore");
-			pageBreak = false;
 		}
 		if (item && place.list() > 0) {
 			xml.start("w:numPr").empty("w:ilvl", "w:val", Integer.toString(place.level()));
@@ -193,14 +138,6 @@ final class Body {
 			xml.empty("w:jc", "w:val", place.alignment() == Alignment.RIGHT ? "right" : "center");
 		}
 		xml.end();
-	}
-
-	/** Where no paragraph of its own follows that could begin a page. */
-	private void flushPageBreak() {
-		if (pageBreak) {
-			beginParagraph("JalonThin", Place.PAGE);
-			xml.end();
-		}
 	}
 
 	private static String style(ParagraphStyle style, Place place) {
@@ -221,8 +158,9 @@ final class Body {
 		};
 	}
 
-	private void paragraph(Paragraph paragraph, Place place) {
-		beginParagraph(style(paragraph.style(), place), place);
+	@Override
+	protected void paragraph(Paragraph paragraph, Place place) {
+		beginParagraph(style(paragraph.style(), place), place, false);
 		paragraph.content().forEach(this::inline);
 		xml.end();
 	}
@@ -256,83 +194,71 @@ final class Body {
 		xml.end();
 	}
 
-	// --------------------------------------------------------------------------------------------------- bookmarks
+	// ------------------------------------------------------------------------------------- bookmarks, contents, captions
 
-	/** @return number by which it is closed; 0 when the name is taken already */
-	private int openBookmark(String name) {
-		if (!bookmarks.add(name)) {
-			return 0;
-		}
-		xml.empty("w:bookmarkStart", "w:id", Integer.toString(++bookmark), "w:name", name);
-		return bookmark;
+	@Override
+	protected void openName(String name) {
+		String id = Integer.toString(bookmarks.size() + 1);
+		bookmarks.put(name, id);
+		xml.empty("w:bookmarkStart", "w:id", id, "w:name", name);
 	}
 
-	private void closeBookmark(int id) {
-		if (id > 0) {
-			xml.empty("w:bookmarkEnd", "w:id", Integer.toString(id));
-		}
+	@Override
+	protected void closeName(String name) {
+		xml.empty("w:bookmarkEnd", "w:id", bookmarks.get(name));
 	}
 
-	private void heading(Heading each, Place place) {
-		int number = ++heading;
-		beginParagraph("Heading" + each.level(), Place.PAGE);
-		int contents = openBookmark(contentsName(number));
-		int anchor = each.anchor().isEmpty() ? 0 : openBookmark(ZoneNames.anchor(each.anchor()));
-		runs.text(each.numbered());
-		closeBookmark(anchor);
-		closeBookmark(contents);
-		xml.end();
-	}
-
-	private static String contentsName(int heading) {
-		return String.format(Locale.ROOT, "_Toc%08d", 20_160_000 + heading);
+	@Override
+	protected String contentsName(int number) {
+		return String.format(Locale.ROOT, "_Toc%08d", 20_160_000 + number);
 	}
 
 	/** The entries as they are now; a word processor adds the pages, which it alone knows. */
-	private void contents(TableOfContents contents) {
-		flushPageBreak();
+	@Override
+	protected void contents(TableOfContents contents) {
 		xml.start("w:sdt").start("w:sdtPr").start("w:docPartObj").empty("w:docPartGallery", "w:val", "Table of Contents")
 				.empty("w:docPartUnique").end().end().start("w:sdtContent");
 		if (!contents.title().isEmpty()) {
-			beginParagraph("TOCHeading", Place.PAGE);
-			runs.text(contents.title());
-			xml.end();
+			line("TOCHeading", contents.title());
 		}
 		boolean first = true;
-		for (int i = 0; i < outline.size(); i++) {
-			Heading entry = outline.get(i);
-			if (entry.level() > contents.depth()) {
-				continue;
-			}
-			beginParagraph("TOC" + entry.level(), Place.PAGE);
+		for (Entry entry : entries(contents)) {
+			beginLine("TOC" + entry.heading().level());
 			if (first) {
 				runs.beginField("TOC \\o \"1-" + contents.depth() + "\" \\h \\z \\u");
 				first = false;
 			}
-			xml.start("w:hyperlink", "w:anchor", contentsName(i + 1), "w:history", "1");
-			runs.text(entry.numbered());
-			xml.end().end();
+			xml.start("w:hyperlink", "w:anchor", entry.target(), "w:history", "1");
+			text(entry.heading().numbered());
+			xml.end();
+			endLine();
 		}
 		if (!first) {
-			beginParagraph("JalonThin", Place.PAGE);
+			beginLine("Jalon Thin");
 			runs.endField();
-			xml.end();
+			endLine();
 		}
 		xml.end().end();
 	}
 
-	private void caption(String word, String sequence, int number, String text, boolean above) {
-		beginParagraph("Caption", Place.PAGE, above);
-		runs.text(OfficeWords.WORDS.message(word).text(document.locale()) + "\u00A0");
-		runs.field("SEQ " + sequence + " \\* ARABIC", Integer.toString(number));
-		runs.text("\u2002" + text);
-		xml.end();
+	@Override
+	protected void caption(boolean table, int number, String text) {
+		beginParagraph("Caption", Place.PAGE, table);
+		text(captionWord(table));
+		runs.field("SEQ " + (table ? "Tableau" : "Figure") + " \\* ARABIC", Integer.toString(number));
+		text("\u2002" + text);
+		endLine();
 	}
 
-	// ------------------------------------------------------------------------------------------------------- lists
+	// ------------------------------------------------------------------------------------------------ tables, lists
 
-	private void list(ItemList list, Place place) {
-		flushPageBreak();
+	@Override
+	protected void table(Table table, Place place) {
+		tables.write(table, place);
+	}
+
+	@Override
+	protected void list(ItemList list, Place place) {
 		int number = parts.addList(list.ordered());
 		int level = Math.min(place.level() + 1, Numbering.LEVELS - 1);
 		for (List<Block> item : list.items()) {
@@ -347,16 +273,13 @@ final class Body {
 
 	// ------------------------------------------------------------------------------------------------------ charts
 
-	private void chart(Chart chart, Place place) {
+	@Override
+	protected boolean chart(Chart chart, Place place) {
 		ChartPart part = parts.chart(chart);
-		if (part.isEmpty()) {
-			paragraph(Paragraph.of(ParagraphStyle.NOTE, chart.description()), place);
-		} else {
+		if (!part.isEmpty()) {
 			drawing(chart, part, place);
 		}
-		if (!chart.caption().isEmpty()) {
-			caption("figure", "Figure", ++figureNumber, chart.caption(), false);
-		}
+		return !part.isEmpty();
 	}
 
 	private void drawing(Chart chart, ChartPart part, Place place) {
@@ -364,7 +287,7 @@ final class Body {
 		String width = Integer.toString(place.width() * UNITS);
 		String height = Integer.toString(Math.min(place.width() * UNITS / 2, 3_000_000));
 		String number = Integer.toString(parts.chartNumber());
-		beginParagraph("JalonChart", Place.PAGE, true);
+		beginLine("Jalon Chart");
 		xml.start("w:r").start("w:drawing").start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
 		xml.empty("wp:extent", "cx", width, "cy", height);
 		xml.empty("wp:docPr", "id", number, "name", OfficeWords.WORDS.message("chart.name", number).text(document.locale()), "descr",
@@ -374,34 +297,8 @@ final class Body {
 		xml.end().end().end().end().end().end();
 	}
 
-	// ------------------------------------------------------------------------------------------------------- zones
-
-	private void zone(Zone zone, Place place) {
-		boolean written = !zone.content().isEmpty();
-		beginParagraph("JalonZone", Place.PAGE, true);
-		int span = openBookmark(ZoneNames.zone(zone.id(), zone.title()));
-		own(zone, ZoneNames.Role.TITLE, ZoneWords.title(zone, document.locale()));
-		xml.end();
-		if (written) {
-			blocks(zone.content(), place.inZone());
-		} else if (!zone.hint().isEmpty()) {
-			beginParagraph("JalonZoneHint", Place.PAGE);
-			own(zone, ZoneNames.Role.HINT, zone.hint());
-			xml.end();
-		} else {
-			beginParagraph("JalonZoneText", Place.PAGE);
-			xml.end();
-		}
-		beginParagraph("JalonZoneEnd", Place.PAGE);
-		own(zone, ZoneNames.Role.END, ZoneWords.end(zone, document.locale()));
-		closeBookmark(span);
-		xml.end();
-	}
-
-	private void own(Zone zone, ZoneNames.Role role, String text) {
-		String allowed = Xml.allowed(text).replaceAll("\\s+", " ");
-		int mark = openBookmark(ZoneNames.own(zone.id(), role, allowed));
-		runs.text(allowed);
-		closeBookmark(mark);
+	@Override
+	protected Place inZone(Place place) {
+		return place.inZone();
 	}
 }

@@ -58,7 +58,7 @@ final class TableReader {
 			boolean head = Dom.child(Dom.child(row, "trPr"), "tblHeader") != null && heads.stream().allMatch(Boolean::booleanValue);
 			for (Element cell : Dom.children(row, "tc")) {
 				Element properties = Dom.child(cell, "tcPr");
-				int columns = Math.min(number(Dom.attribute(Dom.child(properties, "gridSpan"), "val")), MOST_COLUMNS - column);
+				int columns = Math.min(Dom.count(Dom.child(properties, "gridSpan"), "val"), MOST_COLUMNS - column);
 				if (columns <= 0) {
 					// wider than any word processor makes: what it says stays, in the last cell
 					break;
@@ -101,7 +101,7 @@ final class TableReader {
 		List<Element> given = grid == null ? List.of() : Dom.children(grid, "gridCol");
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < width; i++) {
-			int weight = i < given.size() ? number(Dom.attribute(given.get(i), "w")) : 1000;
+			int weight = i < given.size() ? Dom.count(given.get(i), "w") : 1000;
 			columns.add(new Column(Math.min(weight, 100_000), aligned[i] == null ? Alignment.LEFT : aligned[i]));
 		}
 		return columns;
@@ -113,10 +113,5 @@ final class TableReader {
 			case "center" -> Alignment.CENTER;
 			default -> Alignment.LEFT;
 		};
-	}
-
-	/** At least 1. */
-	private static int number(String text) {
-		return text.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(text)) : 1;
 	}
 }

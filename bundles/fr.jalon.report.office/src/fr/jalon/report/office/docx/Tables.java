@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.office.docx;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import fr.jalon.report.document.Block;
-import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Column;
 import fr.jalon.report.document.Block.ItemList;
-import fr.jalon.report.document.Block.Row;
 import fr.jalon.report.document.Block.Table;
 import fr.jalon.report.document.Block.TableStyle;
+import fr.jalon.report.document.TableGrid;
+import fr.jalon.report.document.TableGrid.Slot;
 import fr.jalon.report.office.internal.Xml;
 
 /** Tables: widths in full, heading rows that come again on each page, cells that cover others. */
@@ -20,19 +20,6 @@ final class Tables {
 
 	/** Left and right of the text of a cell together, in twentieths of a point. */
 	private static final int PADDING = 2 * 85;
-
-	/** A cell that reaches down into later rows. */
-	private static final class Span {
-		private final int columns;
-		private final boolean heading;
-		private int rows;
-
-		Span(int columns, int rows, boolean heading) {
-			this.columns = columns;
-			this.rows = rows;
-			this.heading = heading;
-		}
-	}
 
 	private final Body body;
 	private final Xml xml;
@@ -55,9 +42,9 @@ final class Tables {
 			xml.empty("w:gridCol", "w:w", Integer.toString(width));
 		}
 		xml.end();
-		Span[] open = new Span[widths.length];
-		table.head().forEach(row -> row(row, true, table, widths, open, place));
-		table.body().forEach(row -> row(row, false, table, widths, open, place));
+		TableGrid grid = new TableGrid(table.columns());
+		table.head().forEach(row -> row(grid.next(row, true), true, widths, place));
+		table.body().forEach(row -> row(grid.next(row, false), false, widths, place));
 		xml.end();
 		// two tables in a row would become one; a cell must end with a paragraph
 		xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", "JalonThin").end().end();
@@ -76,65 +63,40 @@ final class Tables {
 		return widths;
 	}
 
-	private void row(Row row, boolean head, Table table, int[] widths, Span[] open, Body.Place place) {
+	private void row(List<Slot> slots, boolean head, int[] widths, Body.Place place) {
 		xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
 		if (head) {
 			xml.empty("w:tblHeader");
 		}
 		xml.end();
-		List<Cell> cells = new ArrayList<>(row.cells());
-		for (int column = 0; column < widths.length;) {
-			Span above = open[column];
-			if (above != null) {
-				covered(above, width(widths, column, above.columns));
-				if (--above.rows == 0) {
-					open[column] = null;
-				}
-				column += above.columns;
-				continue;
+		for (Slot slot : slots) {
+			int width = width(widths, slot);
+			if (slot.covered()) {
+				covered(slot, width);
+			} else {
+				cell(slot, width, place);
 			}
-			Cell cell = cells.isEmpty() ? Cell.of(List.of()) : cells.remove(0);
-			int columns = free(open, column, cell.columns());
-			boolean heading = cell.heading() || head;
-			Alignment aligned = cell.heading() && !head ? Alignment.LEFT : table.columns().get(column).alignment();
-			cell(cell, heading, columns, width(widths, column, columns), aligned, place);
-			if (cell.rows() > 1) {
-				open[column] = new Span(columns, cell.rows() - 1, heading);
-			}
-			column += columns;
 		}
 		xml.end();
 	}
 
-	/** As many columns as are there and nothing from above covers. */
-	private static int free(Span[] open, int column, int wanted) {
-		int columns = 1;
-		while (columns < wanted && column + columns < open.length && open[column + columns] == null) {
-			columns++;
-		}
-		return columns;
+	private static int width(int[] widths, Slot slot) {
+		return Arrays.stream(widths, slot.column(), slot.column() + slot.columns()).sum();
 	}
 
-	private static int width(int[] widths, int column, int columns) {
-		int sum = 0;
-		for (int i = column; i < column + columns; i++) {
-			sum += widths[i];
-		}
-		return sum;
-	}
-
-	private void covered(Span above, int width) {
+	private void covered(Slot slot, int width) {
 		xml.start("w:tc");
-		properties(width, above.columns, "continue", above.heading);
+		properties(slot, width, "continue");
 		xml.empty("w:p").end();
 	}
 
-	private void cell(Cell cell, boolean heading, int columns, int width, Alignment aligned, Body.Place place) {
+	private void cell(Slot slot, int width, Body.Place place) {
+		Cell cell = slot.cell();
 		xml.start("w:tc");
-		properties(width, columns, cell.rows() > 1 ? "restart" : null, heading);
-		body.blocks(cell.content(), place.inCell(heading, aligned, width - PADDING));
+		properties(slot, width, cell.rows() > 1 ? "restart" : null);
+		body.blocks(cell.content(), place.inCell(slot.heading(), slot.alignment(), width - PADDING));
 		if (!endsWithParagraph(cell.content())) {
-			xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", heading ? "JalonCellHeading" : "JalonCell").end().end();
+			xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", slot.heading() ? "JalonCellHeading" : "JalonCell").end().end();
 		}
 		xml.end();
 	}
@@ -145,15 +107,15 @@ final class Tables {
 				&& !(block instanceof Table));
 	}
 
-	private void properties(int width, int columns, String merge, boolean heading) {
+	private void properties(Slot slot, int width, String merge) {
 		xml.start("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
-		if (columns > 1) {
-			xml.empty("w:gridSpan", "w:val", Integer.toString(columns));
+		if (slot.columns() > 1) {
+			xml.empty("w:gridSpan", "w:val", Integer.toString(slot.columns()));
 		}
 		if (merge != null) {
 			xml.empty("w:vMerge", "w:val", merge);
 		}
-		if (heading) {
+		if (slot.heading()) {
 			xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "F5F5FE");
 		}
 		xml.end();

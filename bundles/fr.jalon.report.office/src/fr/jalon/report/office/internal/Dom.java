@@ -91,4 +91,10 @@ public final class Dom {
 		}
 		return "";
 	}
+
+	/** How many columns or rows an attribute names: at least 1, and 1 when it says nothing of use. */
+	public static int count(Element element, String name) {
+		String text = attribute(element, name);
+		return text.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(text)) : 1;
+	}
 }

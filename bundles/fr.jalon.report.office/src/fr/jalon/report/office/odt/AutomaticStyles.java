@@ -18,10 +18,10 @@ final class AutomaticStyles {
 	 * @param pageBreak begins a page
 	 * @param keepNext stays on the page of what follows
 	 */
-	record Line(String parent, Alignment alignment, boolean pageBreak, boolean keepNext) {
+	record Line(String parent, Alignment alignment, boolean pageBreak) {
 
 		boolean isPlain() {
-			return alignment == Alignment.LEFT && !pageBreak && !keepNext;
+			return alignment == Alignment.LEFT && !pageBreak;
 		}
 	}
 
@@ -73,9 +73,6 @@ final class AutomaticStyles {
 		}
 		if (line.pageBreak()) {
 			xml.attribute("fo:break-before", "page");
-		}
-		if (line.keepNext()) {
-			xml.attribute("fo:keep-with-next", "always");
 		}
 		xml.end().end();
 	}

@@ -51,7 +51,7 @@ final class OdtTableReader {
 			switch (Dom.name(each)) {
 				case "table-column" -> {
 					int width = styles.width(Dom.attribute(each, "style-name"));
-					for (int i = number(Dom.attribute(each, "number-columns-repeated")); i > 0 && widths.size() < MOST_COLUMNS; i--) {
+					for (int i = Dom.count(each, "number-columns-repeated"); i > 0 && widths.size() < MOST_COLUMNS; i--) {
 						widths.add(width);
 					}
 				}
@@ -70,7 +70,7 @@ final class OdtTableReader {
 			if (!cell && !Dom.name(each).equals("covered-table-cell")) {
 				continue;
 			}
-			for (int i = number(Dom.attribute(each, "number-columns-repeated")); i > 0 && column < MOST_COLUMNS; i--) {
+			for (int i = Dom.count(each, "number-columns-repeated"); i > 0 && column < MOST_COLUMNS; i--) {
 				if (cell) {
 					read.add(cell(each, column, inHead));
 				}
@@ -84,16 +84,11 @@ final class OdtTableReader {
 	private Cell cell(Element cell, int column, boolean inHead) {
 		Element first = Dom.child(cell, "p");
 		String style = Dom.attribute(first, "style-name");
-		int spanned = Math.min(number(Dom.attribute(cell, "number-columns-spanned")), MOST_COLUMNS - column);
+		int spanned = Math.min(Dom.count(cell, "number-columns-spanned"), MOST_COLUMNS - column);
 		if (!inHead && spanned == 1) {
 			aligned[column] = styles.alignment(style);
 		}
 		boolean heading = styles.nameOfParagraph(style).equals("jalon cell heading");
-		return new Cell(heading, spanned, number(Dom.attribute(cell, "number-rows-spanned")), cells.apply(cell));
-	}
-
-	/** At least 1. */
-	private static int number(String text) {
-		return text.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(text)) : 1;
+		return new Cell(heading, spanned, Dom.count(cell, "number-rows-spanned"), cells.apply(cell));
 	}
 }
