@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import fr.jalon.contract.Fiche;
 import fr.jalon.contract.compare.Comparison;
-import fr.jalon.engine.EngineOptions;
+import fr.jalon.engine.Calculation;
+import fr.jalon.engine.ChangedCalculations;
+import fr.jalon.engine.ComputationResult;
+import fr.jalon.engine.kept.KeptWork;
+import fr.jalon.report.FicheReport;
 import fr.jalon.report.compare.DraftMarkdown;
 import fr.jalon.report.compare.DraftPage;
 import fr.jalon.report.compare.DraftReport;
 import fr.jalon.report.compare.DraftText;
 import fr.jalon.report.compare.FigureEffect;
+import fr.jalon.report.compare.FigureEffects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,11 +69,7 @@ final class DiffCommand implements Callable<Integer> {
 			announce(former, later);
 		} else {
 			comparison = Comparison.of(former.documents(), later.documents());
-			Path folder = data.folder(ContractOptions.root(after));
-			EngineOptions engine = data.engine();
-			effects = Calculator.isThere(folder, engine)
-					? new CalculationEffects(console, comparison).compute(former.session().workspace().fiches(), later.session().workspace().fiches(), folder, engine)
-					: List.of();
+			effects = effects(comparison, former.session().workspace().fiches(), later.session().workspace().fiches());
 		}
 		DraftReport report = new DraftReport(before.toString(), after.toString(), comparison, effects);
 		console.out().print(switch (output) {
@@ -76,6 +78,24 @@ final class DiffCommand implements Callable<Integer> {
 			case html -> DraftPage.of(report, console.locale());
 		});
 		return report.differences().isEmpty() && effects.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+	}
+
+	/** What changed calculations do to the last figures, where there are data. */
+	private List<FigureEffect> effects(Comparison comparison, List<Fiche> former, List<Fiche> later) {
+		Path folder = data.folder(ContractOptions.root(after));
+		if (!Calculator.isThere(folder, data.engine())) {
+			return List.of();
+		}
+		ChangedCalculations changed = ChangedCalculations.of(comparison, former, later);
+		return changed.isEmpty() ? List.of()
+				: FigureEffects.of(comparison, computed(changed.before(), folder), computed(changed.after(), folder), console.locale());
+	}
+
+	private List<FicheReport> computed(Calculation calculation, Path folder) {
+		ComputationResult result = new Calculator(console).compute(calculation, folder, data.engine(), KeptWork.NONE);
+		List<FicheReport> reports = new ArrayList<>();
+		calculation.plans().forEach((fiche, plan) -> reports.add(FicheReport.of(fiche, plan.measures(), result.measures(plan), List.of())));
+		return reports;
 	}
 
 	/** What a comparison with a document leaves out; on the side, so that the report stays one. */

@@ -11,7 +11,6 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.dsl.workspace.Finding;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ComputationResult;
-import fr.jalon.engine.FicheResult;
 import fr.jalon.plan.ir.FichePlan;
 import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheReport;
@@ -87,9 +86,8 @@ final class Sheets {
 
 	private FicheReport report(Fiche fiche, Calculation calculation, ComputationResult result) {
 		FichePlan plan = calculation.plans().get(fiche);
-		FicheResult computed = plan == null || result == null ? null : result.fiche(plan.fiche()).orElse(null);
 		return FicheReport.of(fiche, plan == null ? List.of() : plan.measures(),
-				computed == null ? List.of() : computed.measures(), findings(fiche));
+				plan == null || result == null ? List.of() : result.measures(plan), findings(fiche));
 	}
 
 	private List<ReportedFinding> findings(Fiche fiche) {

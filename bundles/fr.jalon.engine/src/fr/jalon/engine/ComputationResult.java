@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.jalon.plan.ir.FichePlan;
+import fr.jalon.runtime.figure.MeasureResult;
+
 /**
  * All that a computation found.
  *
@@ -32,6 +35,11 @@ public record ComputationResult(List<SourceReport> sources, List<FicheResult> fi
 
 	public Optional<FicheResult> fiche(String name) {
 		return fiches.stream().filter(f -> f.plan().fiche().equals(name)).findFirst();
+	}
+
+	/** What was computed of a planned sheet; nothing when it was not. */
+	public List<MeasureResult> measures(FichePlan plan) {
+		return fiche(plan.fiche()).map(FicheResult::measures).orElse(List.of());
 	}
 
 	public Optional<SourceReport> source(String name) {

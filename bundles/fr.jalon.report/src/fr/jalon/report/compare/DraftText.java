@@ -34,11 +34,11 @@ public final class DraftText {
 					text.append(indent).append(line(words.line(difference))).append('\n');
 				}
 			}
-			report.effects(chapter).forEach(effect -> text.append("  ").append(line(DraftWords.effect(effect, locale))).append('\n'));
+			report.effects(chapter).forEach(effect -> text.append("  ").append(line(effect.line(locale))).append('\n'));
 			text.append('\n');
 		}
 		report.otherEffects().forEach(effect -> text.append(line(ElementLabels.in(locale).kindAndLabel(effect.fiche()))).append("\n  ")
-				.append(line(DraftWords.effect(effect, locale))).append("\n\n"));
+				.append(line(effect.line(locale))).append("\n\n"));
 		return text.append(summary(report, locale)).append('\n').toString();
 	}
 

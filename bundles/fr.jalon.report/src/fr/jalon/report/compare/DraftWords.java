@@ -22,11 +22,6 @@ final class DraftWords {
 		return WORDS.message(key, arguments).text(locale);
 	}
 
-	static String effect(FigureEffect effect, Locale locale) {
-		return effect.measure().isEmpty() ? text("effect", locale, effect.period(), effect.was(), effect.now())
-				: text("effect.measure", locale, effect.measure(), effect.period(), effect.was(), effect.now());
-	}
-
 	/** {@code 3 différences : cibles et points de départ 1, calcul 2}. */
 	static String summary(int all, Map<Matter, Long> counts, Locale locale) {
 		if (all == 0) {

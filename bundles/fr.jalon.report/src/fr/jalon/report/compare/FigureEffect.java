@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.report.compare;
 
+import java.util.Locale;
+
 import fr.jalon.contract.Fiche;
 
 /**
@@ -14,4 +16,9 @@ import fr.jalon.contract.Fiche;
  * @param now figure of the later one
  */
 public record FigureEffect(Fiche fiche, String measure, String period, String was, String now) {
+
+	/** {@code Effet sur le résultat 2016 : 8,5 jours ouvrés → 9,1 jours ouvrés}. */
+	public String line(Locale locale) {
+		return measure.isEmpty() ? DraftWords.text("effect", locale, period, was, now) : DraftWords.text("effect.measure", locale, measure, period, was, now);
+	}
 }

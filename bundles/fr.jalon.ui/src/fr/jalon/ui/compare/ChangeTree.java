@@ -19,16 +19,19 @@ import fr.jalon.contract.words.ElementLabels;
 import fr.jalon.report.compare.DraftReport;
 import fr.jalon.report.compare.DraftReport.Chapter;
 import fr.jalon.report.compare.DraftReport.Entry;
+import fr.jalon.report.compare.FigureEffect;
 
 /** The chapters of a comparison as the compare editor shows them: elements with their texts, differences with their words. */
 final class ChangeTree {
 
 	private final DraftReport report;
+	private final Locale locale;
 	private final ElementLabels labels;
 	private final DifferenceWords words;
 
 	ChangeTree(DraftReport report, Locale locale) {
 		this.report = report;
+		this.locale = locale;
 		this.labels = ElementLabels.in(locale);
 		this.words = DifferenceWords.in(locale);
 	}
@@ -43,6 +46,10 @@ final class ChangeTree {
 				ChangeNode parent = entry.element() == chapter.element() ? place : element(place, entry.element());
 				entry.differences().stream().filter(each -> !isThere(parent, each)).forEach(each -> difference(parent, each));
 			}
+			report.effects(chapter).forEach(each -> effect(place, each));
+		}
+		for (FigureEffect each : report.otherEffects()) {
+			effect(places.computeIfAbsent(each.fiche(), sheet -> element(root, sheet)), each);
 		}
 		return root;
 	}
@@ -78,6 +85,10 @@ final class ChangeTree {
 			default -> Differencer.CHANGE;
 		};
 		new ChangeNode(parent, kind, words.line(difference), null, DraftSide.words(words.was(difference)), DraftSide.words(words.now(difference)));
+	}
+
+	private void effect(ChangeNode parent, FigureEffect effect) {
+		new ChangeNode(parent, Differencer.CHANGE, effect.line(locale), null, DraftSide.words(effect.was()), DraftSide.words(effect.now()));
 	}
 
 	/** The element as its author wrote it. */

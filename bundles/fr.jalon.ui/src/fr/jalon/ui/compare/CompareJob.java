@@ -3,6 +3,7 @@
 package fr.jalon.ui.compare;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.compare.CompareUI;
@@ -16,8 +17,11 @@ import org.eclipse.core.runtime.jobs.Job;
 
 import fr.jalon.contract.compare.Comparison;
 import fr.jalon.drafts.document.DraftException;
+import fr.jalon.engine.Cancellation;
+import fr.jalon.engine.EngineException;
 import fr.jalon.report.compare.DraftReport;
 import fr.jalon.report.compare.DraftText;
+import fr.jalon.report.compare.FigureEffect;
 import fr.jalon.runtime.io.FileProblems;
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.commands.ContractJob;
@@ -29,6 +33,7 @@ public final class CompareJob extends Job {
 
 	private final IResource before;
 	private final IResource after;
+	private final Cancellation cancellation = new Cancellation();
 	private String outcome = "";
 
 	/** @param before the former draft: a project, a folder, a text or a document; the later one likewise */
@@ -45,11 +50,14 @@ public final class CompareJob extends Job {
 		try {
 			ComparedDraft former = ComparedDraft.read(before, progress.split(1));
 			ComparedDraft later = ComparedDraft.read(after, progress.split(1));
-			progress.split(1);
-			DraftReport report = new DraftReport(former.name(), later.name(), Comparison.of(former.documents(), later.documents()), List.of());
+			Comparison comparison = Comparison.of(former.documents(), later.documents());
+			List<String> lines = new ArrayList<>(List.of("", getName()));
+			List<FigureEffect> effects = effects(comparison, former, later, progress.split(1), lines);
+			DraftReport report = new DraftReport(former.name(), later.name(), comparison, effects);
 			outcome = DraftText.summary(report, Ui.locale());
-			JalonConsole.write(after.getProject(), List.of("", getName(), outcome));
-			if (!report.differences().isEmpty()) {
+			lines.add(outcome);
+			JalonConsole.write(after.getProject(), lines);
+			if (!report.differences().isEmpty() || !effects.isEmpty()) {
 				ChangeNode root = new ChangeTree(report, Ui.locale()).root();
 				Ui.later(() -> CompareUI.openCompareEditor(new DraftCompareInput(report, root)));
 			}
@@ -66,6 +74,25 @@ public final class CompareJob extends Job {
 			Ui.log(e);
 			return refuse(Ui.text("job.fault", getName()));
 		}
+	}
+
+	/** @param lines where to say why there are none, though the drafts can still be compared */
+	private List<FigureEffect> effects(Comparison comparison, ComparedDraft former, ComparedDraft later, SubMonitor progress, List<String> lines) {
+		try {
+			return DraftEffects.of(comparison, former, later, cancellation, progress);
+		} catch (EngineException e) {
+			if (e.isCancelled()) {
+				throw new OperationCanceledException();
+			}
+			lines.add(Ui.text("compare.effects.failed", e.message().text(Ui.locale())));
+			return List.of();
+		}
+	}
+
+	/** Ends even a query that runs. */
+	@Override
+	protected void canceling() {
+		cancellation.cancel();
 	}
 
 	private IStatus refuse(String message) {

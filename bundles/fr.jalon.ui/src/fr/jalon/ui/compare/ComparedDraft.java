@@ -3,6 +3,7 @@
 package fr.jalon.ui.compare;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.xtext.resource.XtextResource;
 
 import fr.jalon.contract.Document;
+import fr.jalon.contract.Fiche;
 import fr.jalon.drafts.document.DraftException;
 import fr.jalon.drafts.document.DraftReader;
 import fr.jalon.dsl.workspace.NewTexts;
@@ -30,8 +32,10 @@ import fr.jalon.ui.project.ContractProject;
  * One of two drafts that are compared.
  *
  * @param name as the user sees it
+ * @param fiches its sheets, to be computed
+ * @param data the folder of its data; null for a document received, and where there are none
  */
-record ComparedDraft(String name, List<Document> documents) {
+record ComparedDraft(String name, List<Document> documents, List<Fiche> fiches, Path data) {
 
 	/** Whether something in the workspace can be a draft: a project, a folder, a text, a document of a word processor. */
 	static boolean isOne(IResource resource) {
@@ -64,7 +68,12 @@ record ComparedDraft(String name, List<Document> documents) {
 		if (documents.isEmpty()) {
 			throw new DraftException(Ui.message("compare.nothing", name));
 		}
-		return new ComparedDraft(name, documents);
+		return new ComparedDraft(name, documents, workspace.fiches(), isDocument(resource) ? null : data(resource));
+	}
+
+	private static Path data(IResource resource) {
+		IPath folder = new ContractProject(resource.getProject()).data().getLocation();
+		return folder == null || !Files.isDirectory(folder.toPath()) ? null : folder.toPath();
 	}
 
 	private static Workspace received(Path document, IProgressMonitor monitor) throws DraftException, IOException {

@@ -24,6 +24,7 @@ public final class DraftCompareInput extends CompareEditorInput {
 		this.report = report;
 		this.root = root;
 		setTitle(Ui.text("compare.title", report.before(), report.after()));
+		setHelpContextId("fr.jalon.ui.compare");
 	}
 
 	private static CompareConfiguration configuration(DraftReport report) {

@@ -20,6 +20,12 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +74,55 @@ class CompareTest {
 		ChangeNode change = children(sheet).get(0);
 		assertTrue(change.getName().startsWith("Cible"), change.getName());
 		assertTrue(text(change.getRight()).contains("1"), text(change.getRight()));
+	}
+
+	@Test
+	void aChangedCalculationShowsWhatItDoesToTheFigure() throws Exception {
+		IProject before = Desk.sample(SampleContract.CORRECTED, "avant");
+		IProject after = Desk.sample(SampleContract.CORRECTED, "apres");
+		IFile sheets = after.getFile("fiches-systemes-information.jalon");
+		Desk.rewrite(sheets, "où nature = Maintenance et bloquante", "où nature = Maintenance");
+
+		run(before, after);
+		DraftCompareInput input = assertInstanceOf(DraftCompareInput.class, Desk.page().getActiveEditor().getEditorInput());
+		List<ChangeNode> changes = children(children(input.root()).get(0));
+		ChangeNode effect = changes.get(changes.size() - 1);
+		assertTrue(Desk.words(effect.getName()).startsWith("Effet sur le résultat 2020 : 8,5 jours ouvrés → "), effect.getName());
+		assertTrue(Desk.words(text(effect.getLeft())).startsWith("8,5 jours ouvrés"), text(effect.getLeft()));
+		assertFalse(text(effect.getLeft()).equals(text(effect.getRight())));
+	}
+
+	@Test
+	void theCommandAsksWhichOfTheDraftsSelectedCameFirst() throws Exception {
+		IProject corrected = Desk.sample(SampleContract.CORRECTED, "corrige");
+		IProject signed = Desk.sample(SampleContract.AS_SIGNED, "signe");
+		CommonNavigator explorer = Desk.view("org.eclipse.ui.navigator.ProjectExplorer");
+		Desk.page().activate(explorer);
+		explorer.selectReveal(new StructuredSelection(List.of(corrected, signed)));
+		Desk.events();
+		Desk.inDialog("Comparer deux brouillons", dialog -> Desk.press(Desk.button(dialog, "signe")));
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("fr.jalon.ui.commands.compare", null);
+		Desk.quiet();
+		Desk.until("the editor opens", () -> Desk.page().getActiveEditor() != null
+				&& Desk.page().getActiveEditor().getEditorInput() instanceof DraftCompareInput);
+		assertEquals("signe → corrige", Desk.page().getActiveEditor().getTitle());
+		assertTrue(HelpSystem.getContext("fr.jalon.ui.compare").getRelatedTopics()[0].getHref().endsWith("atelier.html#comparer-deux-brouillons"));
+	}
+
+	@Test
+	void oneDraftAloneIsNotCompared() throws Exception {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		CommonNavigator explorer = Desk.view("org.eclipse.ui.navigator.ProjectExplorer");
+		Desk.page().activate(explorer);
+		explorer.selectReveal(new StructuredSelection(project));
+		Desk.events();
+		List<String> said = new ArrayList<>();
+		Desk.inDialog("Jalon", dialog -> {
+			Desk.controls(dialog, Label.class).forEach(label -> said.add(label.getText()));
+			dialog.close();
+		});
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("fr.jalon.ui.commands.compare", null);
+		assertTrue(said.contains("Sélectionner deux brouillons dans l'explorateur : projets, dossiers, textes .jalon ou documents."), said.toString());
 	}
 
 	@Test

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -25,7 +28,13 @@ import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IViewPart;
@@ -210,6 +219,50 @@ public final class Desk {
 	/** A text with all its blanks alike: which of them keep words together is the printer's matter. */
 	public static String words(String text) {
 		return text.replace('\u00A0', ' ').replace('\u202F', ' ');
+	}
+
+	/** Does something in the window that comes next with a title, while whoever opened it waits for its end. */
+	public static void inDialog(String title, Consumer<Shell> user) {
+		Display display = Display.getCurrent();
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		display.timerExec(20, new Runnable() {
+			@Override
+			public void run() {
+				Optional<Shell> shell = Arrays.stream(display.getShells()).filter(each -> each.isVisible() && each.getText().equals(title)).findFirst();
+				if (shell.isPresent()) {
+					user.accept(shell.get());
+				} else if (System.nanoTime() < end) {
+					display.timerExec(20, this);
+				}
+			}
+		});
+	}
+
+	/** Presses a button, or ticks or unticks it. */
+	public static void press(Button button) {
+		if ((button.getStyle() & SWT.CHECK) != 0) {
+			button.setSelection(!button.getSelection());
+		}
+		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** The button of a window whose label begins so. */
+	public static Button button(Composite window, String start) {
+		return controls(window, Button.class).stream().filter(button -> button.getText().startsWith(start)).findFirst()
+				.orElseThrow(() -> new AssertionError("no button " + start));
+	}
+
+	/** All controls of a kind, in the order of the window. */
+	public static <C extends Control> List<C> controls(Composite parent, Class<C> kind) {
+		List<C> found = new ArrayList<>();
+		for (Control child : parent.getChildren()) {
+			if (kind.isInstance(child)) {
+				found.add(kind.cast(child));
+			} else if (child instanceof Composite composite) {
+				found.addAll(controls(composite, kind));
+			}
+		}
+		return found;
 	}
 
 	public static void events() {
