@@ -18,6 +18,7 @@ import fr.jalon.engine.ComputationResult;
 import fr.jalon.engine.kept.KeptWork;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.ReportFormat;
 import fr.jalon.report.office.template.TemplateException;
 import fr.jalon.report.office.zones.OfficeFormat;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
 			Path folder = out.resolve(RunCommand.SHEETS);
 			console.out().println(console.text("report.written", sheets.write(folder, reports).size(), TextFindings.shown(folder)));
 		}
-		List<OfficeFormat> office = template.on(ReportFormat.office(formats).toList(), reports, console);
+		List<OfficeFormat> office = template.on(ReportFormat.office(formats), reports, console);
 		if (!office.isEmpty() && !documents(sheets, out.resolve(DOCUMENTS), reports, office)) {
 			return ExitCode.BAD_INPUT;
 		}

@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import fr.jalon.report.FicheReport;
-import fr.jalon.report.office.template.Fault;
-import fr.jalon.report.office.template.ReportFields;
-import fr.jalon.report.office.template.Template;
+import fr.jalon.report.office.ReportFormat;
 import fr.jalon.report.office.template.TemplateException;
+import fr.jalon.report.office.template.TemplateFile;
 import fr.jalon.report.office.zones.OfficeFormat;
-import fr.jalon.runtime.io.AtomicFiles;
 import picocli.CommandLine.Option;
 
 /** The letterhead on which documents are written. */
@@ -26,7 +24,7 @@ final class TemplateOptions {
 	@Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "templateDate")
 	private LocalDate date;
 
-	private Template template;
+	private TemplateFile template;
 
 	/**
 	 * Reads and checks the letterhead, before anything is written.
@@ -41,46 +39,25 @@ final class TemplateOptions {
 		if (!Files.isRegularFile(file)) {
 			throw new UserError(Console.message("file.missing", file.toString()));
 		}
-		Template.Check check;
 		try {
-			template = Template.read(Files.readAllBytes(file));
-			check = template.check(console.locale());
+			template = TemplateFile.read(file, console.locale());
 		} catch (TemplateException e) {
 			throw refused(e);
 		}
-		if (!check.faults().isEmpty()) {
-			throw faulty(check, console);
+		if (!template.faults().isEmpty()) {
+			template.faults().forEach(fault -> console.note("template.fault", file.getFileName().toString(), fault.line(console.locale())));
+			throw new UserError(template.faulty(TextFindings.shown(template.marked())));
 		}
 		return ReportFormat.of(template.extension());
 	}
 
-	private UserError faulty(Template.Check check, Console console) throws IOException {
-		for (Fault fault : check.faults()) {
-			console.note("template.fault", file.getFileName().toString(), fault.line(console.locale()));
-		}
-		Path copy = file.resolveSibling(copyName(console));
-		AtomicFiles.write(copy, stream -> stream.write(check.marked()));
-		return new UserError(Console.message("template.faulty", file.getFileName().toString(), check.faults().size(), TextFindings.shown(copy)));
-	}
-
-	private String copyName(Console console) {
-		String name = file.getFileName().toString();
-		int dot = name.lastIndexOf('.');
-		String stem = dot < 0 ? name : name.substring(0, dot);
-		return console.text("template.copy", stem) + "." + template.extension();
-	}
-
 	/** The reason why a letterhead cannot be used, with its name. */
 	UserError refused(TemplateException e) {
-		return new UserError(Console.message("template.refused", file.getFileName().toString(), e.reason()));
+		return new UserError(TemplateFile.refused(file, e));
 	}
 
 	/** The same formats, on the letterhead where it is made for them. */
 	List<OfficeFormat> on(List<OfficeFormat> formats, List<FicheReport> reports, Console console) {
-		if (template == null) {
-			return formats;
-		}
-		ReportFields fields = new ReportFields(reports, date != null ? date : LocalDate.now(), console.locale());
-		return formats.stream().map(format -> format.extension().equals(template.extension()) ? template.format(format, fields) : format).toList();
+		return template == null ? formats : template.on(formats, reports, date != null ? date : LocalDate.now(), console.locale());
 	}
 }

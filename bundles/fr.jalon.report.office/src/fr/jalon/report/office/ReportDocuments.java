@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import fr.jalon.contract.Contract;
+import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheDocument;
@@ -61,12 +63,15 @@ public final class ReportDocuments {
 
 	private final Path folder;
 	private final Set<Kind> kinds;
+	/** The only sheet to write; null: all. */
+	private final Fiche only;
 	private final ReportOptions options;
 	private final Map<String, Planned> documents = new LinkedHashMap<>();
 
-	private ReportDocuments(Path folder, Set<Kind> kinds, ReportOptions options) {
+	private ReportDocuments(Path folder, Set<Kind> kinds, Fiche only, ReportOptions options) {
 		this.folder = folder;
 		this.kinds = kinds;
+		this.only = only;
 		this.options = options;
 	}
 
@@ -82,11 +87,25 @@ public final class ReportDocuments {
 	 */
 	public static List<Result> write(Path folder, List<Contract> contracts, List<FicheReport> reports, Set<Kind> kinds,
 			List<OfficeFormat> formats, ReportOptions options, Consumer<Path> progress) throws IOException {
-		ReportDocuments all = new ReportDocuments(folder, kinds, options);
-		all.collect(contracts, reports);
+		return new ReportDocuments(folder, kinds, null, options).write(contracts, reports, formats, progress);
+	}
+
+	/**
+	 * The same for one sheet alone, in the file that it has among all; what became of the others is not looked at.
+	 *
+	 * @param fiche one of those that there are reports of
+	 */
+	public static List<Result> write(Path folder, List<Contract> contracts, List<FicheReport> reports, Fiche fiche,
+			List<OfficeFormat> formats, ReportOptions options, Consumer<Path> progress) throws IOException {
+		return new ReportDocuments(folder, EnumSet.of(Kind.FICHES), fiche, options).write(contracts, reports, formats, progress);
+	}
+
+	private List<Result> write(List<Contract> contracts, List<FicheReport> reports, List<OfficeFormat> formats, Consumer<Path> progress)
+			throws IOException {
+		collect(contracts, reports);
 		List<Result> results = new ArrayList<>();
 		for (OfficeFormat format : formats) {
-			results.addAll(all.write(format, progress));
+			results.addAll(write(format, progress));
 		}
 		return results;
 	}
@@ -110,8 +129,13 @@ public final class ReportDocuments {
 		Predecessors predecessors = kinds.contains(Kind.FICHES) ? Predecessors.in(folder, targets.keySet(), FICHE, format) : new Predecessors();
 		List<Result> results = new ArrayList<>();
 		for (Map.Entry<Path, Planned> target : targets.entrySet()) {
-			progress.accept(target.getKey());
-			results.add(write(target.getKey(), target.getValue(), format, predecessors));
+			if (only == null || target.getValue().fiche().fiche() == only) {
+				progress.accept(target.getKey());
+				results.add(write(target.getKey(), target.getValue(), format, predecessors));
+			}
+		}
+		if (only != null) {
+			return results;
 		}
 		predecessors.left().forEach(file -> results.add(new Result(file, false, List.of(WORDS.message("left", name(file))), null)));
 		return results;

@@ -10,12 +10,13 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.console.JalonConsole;
+import fr.jalon.ui.model.SelectedSheet;
+import fr.jalon.ui.model.Sheet;
 import fr.jalon.ui.reports.ReportChoice;
 import fr.jalon.ui.reports.ReportDialog;
 
@@ -31,7 +32,7 @@ public abstract class ContractHandler extends AbstractHandler {
 		}
 		// What is computed is what is seen.
 		if (IDE.saveAllEditors(new IResource[] {project.get()}, false)) {
-			ContractJob job = job(project.get(), HandlerUtil.getActiveShell(event));
+			ContractJob job = job(project.get(), event);
 			if (job != null) {
 				JalonConsole.show();
 				job.schedule();
@@ -41,12 +42,12 @@ public abstract class ContractHandler extends AbstractHandler {
 	}
 
 	/** @return what to do; null when the user changed their mind */
-	protected abstract ContractJob job(IProject project, Shell shell);
+	protected abstract ContractJob job(IProject project, ExecutionEvent event);
 
 	/** Checks. */
 	public static final class Check extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project, Shell shell) {
+		protected ContractJob job(IProject project, ExecutionEvent event) {
 			return new CheckJob(project);
 		}
 	}
@@ -54,7 +55,7 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Writes code. */
 	public static final class Generate extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project, Shell shell) {
+		protected ContractJob job(IProject project, ExecutionEvent event) {
 			return new GenerateJob(project);
 		}
 	}
@@ -62,7 +63,7 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Computes figures. */
 	public static final class Compute extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project, Shell shell) {
+		protected ContractJob job(IProject project, ExecutionEvent event) {
 			return new ComputeJob(project);
 		}
 	}
@@ -70,7 +71,7 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Writes pages and opens them. */
 	public static final class OpenReport extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project, Shell shell) {
+		protected ContractJob job(IProject project, ExecutionEvent event) {
 			return new ReportJob(project, ReportChoice.PAGES, ReportJob.Show.INDEX);
 		}
 	}
@@ -78,9 +79,11 @@ public abstract class ContractHandler extends AbstractHandler {
 	/** Writes the reports that the user chooses. */
 	public static final class WriteReports extends ContractHandler {
 		@Override
-		protected ContractJob job(IProject project, Shell shell) {
-			ReportDialog dialog = new ReportDialog(shell, project.getName());
-			return dialog.open() == Window.OK ? new ReportJob(project, dialog.choice(), ReportJob.Show.ALL) : null;
+		protected ContractJob job(IProject project, ExecutionEvent event) {
+			Sheet sheet = SelectedSheet.of(HandlerUtil.getActivePart(event), HandlerUtil.getCurrentSelection(event))
+					.filter(each -> each.model().project().equals(project)).orElse(null);
+			ReportDialog dialog = new ReportDialog(HandlerUtil.getActiveShell(event), project, sheet);
+			return dialog.open() == Window.OK ? new ReportJob(project, dialog.choice(), dialog.opens() ? ReportJob.Show.ALL : ReportJob.Show.NOTHING) : null;
 		}
 	}
 }

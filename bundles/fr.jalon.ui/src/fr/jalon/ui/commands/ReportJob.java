@@ -3,11 +3,13 @@
 package fr.jalon.ui.commands;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -19,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
+import fr.jalon.contract.Fiche;
 import fr.jalon.report.ContractDocument;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.ReportPages;
@@ -26,6 +29,9 @@ import fr.jalon.report.dashboard.Dashboard;
 import fr.jalon.report.map.MapDrawing;
 import fr.jalon.report.office.ReportDocuments;
 import fr.jalon.report.office.ReportDocuments.Result;
+import fr.jalon.report.office.template.TemplateException;
+import fr.jalon.report.office.template.TemplateFile;
+import fr.jalon.report.office.zones.OfficeFormat;
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.model.ContractModel;
 import fr.jalon.ui.reports.ReportChoice;
@@ -38,7 +44,7 @@ public final class ReportJob extends ContractJob {
 		NOTHING,
 		/** The index of the sheets, in the browser. */
 		INDEX,
-		/** The dashboard in the browser, documents in the explorer. */
+		/** The dashboard in the browser; the document in its word processor, or the folder of the documents. */
 		ALL
 	}
 
@@ -52,7 +58,7 @@ public final class ReportJob extends ContractJob {
 	}
 
 	@Override
-	protected List<String> work(ContractModel model, SubMonitor progress) throws IOException, CoreException {
+	protected List<String> work(ContractModel model, SubMonitor progress) throws IOException, CoreException, RefusedException {
 		stopIfAsked(progress);
 		List<String> lines = new ArrayList<>();
 		if (!model.resultsProblem().isEmpty()) {
@@ -91,13 +97,34 @@ public final class ReportJob extends ContractJob {
 				Ui.text("report.done", pages.size() - 1, contract.pages().getProjectRelativePath().toString()));
 	}
 
-	private List<String> documents(ContractModel model, List<FicheReport> reports, SubMonitor progress) throws IOException {
-		List<Result> results = ReportDocuments.write(contract.documents().getLocation().toPath(), model.contracts(), reports, choice.kinds(),
-				choice.office(), model.reportOptions(), file -> {
-					stopIfAsked(progress);
-					progress.subTask(file.getFileName().toString());
-					progress.worked(1);
-				});
+	private List<Result> write(ContractModel model, List<FicheReport> reports, SubMonitor progress) throws IOException, RefusedException {
+		Path folder = contract.documents().getLocation().toPath();
+		List<OfficeFormat> formats = choice.letterhead() == null ? choice.office()
+				: choice.letterhead().on(choice.office(), reports, model.locale());
+		Consumer<Path> told = file -> {
+			stopIfAsked(progress);
+			progress.subTask(file.getFileName().toString());
+			progress.worked(1);
+		};
+		try {
+			return choice.sheet() == null
+					? ReportDocuments.write(folder, model.contracts(), reports, choice.kinds(), formats, model.reportOptions(), told)
+					: ReportDocuments.write(folder, model.contracts(), reports, sheet(reports), formats, model.reportOptions(), told);
+		} catch (UncheckedIOException e) {
+			if (e.getCause() instanceof TemplateException refused) {
+				throw new RefusedException(TemplateFile.refused(choice.letterhead().file().file(), refused));
+			}
+			throw e.getCause();
+		}
+	}
+
+	private Fiche sheet(List<FicheReport> reports) throws RefusedException {
+		return reports.stream().map(FicheReport::fiche).filter(fiche -> choice.sheet().equals(fiche.getName())).findFirst()
+				.orElseThrow(() -> new RefusedException(Ui.message("report.noSheet", choice.sheet())));
+	}
+
+	private List<String> documents(ContractModel model, List<FicheReport> reports, SubMonitor progress) throws IOException, RefusedException {
+		List<Result> results = write(model, reports, progress);
 		List<String> lines = new ArrayList<>();
 		for (Result result : results) {
 			if (result.refused() == null) {
@@ -112,9 +139,9 @@ public final class ReportJob extends ContractJob {
 		}
 		lines.add(Ui.text("report.documents", results.size() - refused.size(), contract.documents().getProjectRelativePath().toString(),
 				results.stream().filter(Result::changed).count()));
-		if (show == Show.ALL && !results.isEmpty()) {
-			Path first = results.get(0).file();
-			Ui.later(() -> reveal(first));
+		List<Path> written = results.stream().filter(result -> result.refused() == null).map(Result::file).toList();
+		if (show == Show.ALL && !written.isEmpty()) {
+			Ui.later(() -> open(written));
 		}
 		return lines;
 	}
@@ -135,10 +162,16 @@ public final class ReportJob extends ContractJob {
 		}
 	}
 
-	private void reveal(Path document) {
+	/** One document in its word processor, several as their folder; where the system knows none, the explorer shows them. */
+	private void open(List<Path> documents) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window != null) {
-			contract.file(document).ifPresent(file -> BasicNewResourceWizard.selectAndReveal(file, window));
+			contract.file(documents.get(0)).ifPresent(file -> BasicNewResourceWizard.selectAndReveal(file, window));
+		}
+		if (documents.size() > 1) {
+			DocumentLauncher.launch(documents.get(0).getParent());
+		} else if (!DocumentLauncher.launch(documents.get(0))) {
+			Problems.show(project(), Ui.text("document.noProgram", documents.get(0).toString()));
 		}
 	}
 }

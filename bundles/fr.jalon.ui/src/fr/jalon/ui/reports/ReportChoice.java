@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package fr.jalon.ui.reports;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.ReportFormat;
 import fr.jalon.report.office.zones.OfficeFormat;
 
 /**
@@ -17,8 +16,10 @@ import fr.jalon.report.office.zones.OfficeFormat;
  *
  * @param formats as what
  * @param kinds which documents, for the formats that authors write in
+ * @param sheet name of the only sheet that is to be such a document; null: all
+ * @param letterhead on which they are written; null: none
  */
-public record ReportChoice(Set<ReportFormat> formats, Set<Kind> kinds) {
+public record ReportChoice(Set<ReportFormat> formats, Set<Kind> kinds, String sheet, Letterhead letterhead) {
 
 	/** Pages to read in the browser. */
 	public static final ReportChoice PAGES = new ReportChoice(EnumSet.of(ReportFormat.HTML), EnumSet.noneOf(Kind.class));
@@ -28,18 +29,23 @@ public record ReportChoice(Set<ReportFormat> formats, Set<Kind> kinds) {
 		kinds = Set.copyOf(kinds);
 	}
 
+	/** All sheets, without a letterhead. */
+	public ReportChoice(Set<ReportFormat> formats, Set<Kind> kinds) {
+		this(formats, kinds, null, null);
+	}
+
 	public boolean hasPages() {
 		return formats.contains(ReportFormat.HTML);
 	}
 
-	/** The formats that authors write in, in the order of {@link ReportFormat}. */
+	/** The formats that authors write in, in the order of {@link ReportFormat}; not on the letterhead yet. */
 	public List<OfficeFormat> office() {
-		return Arrays.stream(ReportFormat.values()).filter(formats::contains).map(ReportFormat::office).flatMap(Optional::stream).toList();
+		return ReportFormat.office(formats);
 	}
 
 	/** Whether something would be written. */
 	public boolean isComplete() {
-		return !formats.isEmpty() && (office().isEmpty() || !kinds.isEmpty());
+		return !formats.isEmpty() && (office().isEmpty() || !kinds.isEmpty() || sheet != null);
 	}
 
 	// ---------------------------------------------------------------------------------------------- to remember it

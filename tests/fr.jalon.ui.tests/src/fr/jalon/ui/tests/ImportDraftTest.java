@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.ReportFormat;
 import fr.jalon.ui.commands.ReportJob;
 import fr.jalon.ui.commands.ReportJob.Show;
 import fr.jalon.ui.drafts.DraftMarkers;
@@ -35,7 +36,6 @@ import fr.jalon.ui.drafts.ImportDraftPage;
 import fr.jalon.ui.drafts.ImportDraftWizard;
 import fr.jalon.ui.project.ContractProject;
 import fr.jalon.ui.reports.ReportChoice;
-import fr.jalon.ui.reports.ReportFormat;
 import fr.jalon.ui.wizards.SampleContract;
 
 /** "Import > Contract or sheet": from a document received to texts, markers and an open editor. */
