@@ -12,7 +12,6 @@ import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Party;
 import fr.jalon.contract.PartyRole;
-import fr.jalon.contract.Unit;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
 import fr.jalon.report.chart.ChartData;
@@ -144,24 +143,19 @@ public final class FicheDocument {
 		List<Block> all = new ArrayList<>();
 		all.add(heading(1, text("results")));
 		for (MeasureReport measure : report.measures()) {
-			Unit unit = Fiches.unit(fiche, measure.measure());
-			String unitName = unit != null ? words.unit(unit) : measure.result() == null ? "" : measure.result().unit().name();
-			int decimals = measure.result() != null ? measure.result().unit().decimals() : unit != null && unit.isSetDecimals() ? unit.getDecimals() : 0;
-			List<Figure> totals = measure.result() == null ? List.of() : measure.result().totals();
-			String title = measure.title().isEmpty() ? words.title(fiche) : words.typography().prose(measure.title());
-			ChartData data = new ChartData(title, unitName, decimals, measure.aim(), totals);
+			ChartData data = Figures.chart(measure, fiche, words);
 			String description = TrajectoryChart.describe(data, locale);
 			if (description.isEmpty() && measure.result() == null) {
 				continue;
 			}
 			if (!measure.title().isEmpty()) {
-				all.add(heading(2, title));
+				all.add(heading(2, data.title()));
 			}
 			if (!description.isEmpty()) {
-				all.add(new Chart(title, description, data));
+				all.add(new Chart(data.title(), description, data));
 			}
 			if (measure.result() != null) {
-				all.addAll(ResultTables.of(measure, unitName, locale));
+				all.addAll(ResultTables.of(measure, data.unit(), locale));
 			}
 		}
 		if (all.size() == 1) {

@@ -11,10 +11,10 @@ import java.util.Locale;
 import fr.jalon.contract.Contract;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
-import fr.jalon.contract.Unit;
 import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
+import fr.jalon.report.chart.ChartData;
 import fr.jalon.report.chart.TrajectoryChart;
 import fr.jalon.report.html.DocumentHtml;
 import fr.jalon.report.html.Html;
@@ -192,24 +192,20 @@ public final class FicheSheet {
 		boolean any = false;
 		int number = 1;
 		for (MeasureReport measure : report.measures()) {
-			Unit unit = Fiches.unit(fiche, measure.measure());
-			String unitName = unit != null ? words.unit(unit) : measure.result() == null ? "" : measure.result().unit().name();
-			int decimals = measure.result() != null ? measure.result().unit().decimals() : unit != null && unit.isSetDecimals() ? unit.getDecimals() : 0;
-			List<Figure> totals = measure.result() == null ? List.of() : measure.result().totals();
-			String title = measure.title().isEmpty() ? words.title(fiche) : words.typography().prose(measure.title());
-			Html chart = TrajectoryChart.draw("chart-" + number++, title, unitName, decimals, measure.aim(), totals, locale);
+			ChartData data = Figures.chart(measure, fiche, words);
+			Html chart = TrajectoryChart.draw("chart-" + number++, data, locale);
 			if (chart == null && measure.result() == null) {
 				continue;
 			}
 			any = true;
 			if (!measure.title().isEmpty()) {
-				section.add(authored(tag("h3", title)));
+				section.add(authored(tag("h3", data.title())));
 			}
 			if (chart != null) {
 				section.add(tag("figure", chart));
 			}
 			if (measure.result() != null) {
-				section.add(DocumentHtml.blocks(ResultTables.of(measure, unitName, locale), locale));
+				section.add(DocumentHtml.blocks(ResultTables.of(measure, data.unit(), locale), locale));
 			}
 		}
 		if (!any) {

@@ -62,44 +62,37 @@ public final class TrajectoryChart {
 	private final List<Html> shapes = new ArrayList<>();
 	private final List<Html> texts = new ArrayList<>();
 
-	private TrajectoryChart(String id, String title, String unit, int decimals, Aim aim, List<Figure> figures, Locale locale) {
+	private TrajectoryChart(String id, ChartData data, Locale locale) {
 		this.id = id;
-		this.title = title;
-		this.unit = unit;
-		this.decimals = decimals;
-		this.aim = aim;
-		this.figures = figures;
+		this.title = data.title();
+		this.unit = data.unit();
+		this.decimals = data.decimals();
+		this.aim = data.aim();
+		this.figures = data.totals();
 		this.locale = locale;
 		this.typography = Typography.of(locale);
 	}
 
 	/**
 	 * @param id unique within the page, letters and digits
-	 * @param title what is measured
-	 * @param unit in the plural; empty for a bare number
-	 * @param decimals of a figure when printed
-	 * @param totals one figure per period, in order; undetermined ones are left out of the line
-	 * @return null when there is nothing to draw: no figure, no baseline, no target
+	 * @return null when there is nothing to draw
 	 */
-	public static Html draw(String id, String title, String unit, int decimals, Aim aim, List<Figure> totals, Locale locale) {
-		List<Figure> known = totals.stream().filter(figure -> figure.value().isKnown()).toList();
-		TrajectoryChart chart = new TrajectoryChart(id, title, unit, decimals, aim, known, locale);
-		return chart.isEmpty() ? null : chart.draw();
-	}
-
-	/** @return null when there is nothing to draw */
 	public static Html draw(String id, ChartData data, Locale locale) {
-		return draw(id, data.title(), data.unit(), data.decimals(), data.aim(), data.totals(), locale);
+		TrajectoryChart chart = new TrajectoryChart(id, data, locale);
+		return chart.isEmpty() ? null : chart.draw();
 	}
 
 	/** What is drawn, in words; empty when there is nothing to draw. */
 	public static String describe(ChartData data, Locale locale) {
-		TrajectoryChart chart = new TrajectoryChart("", data.title(), data.unit(), data.decimals(), data.aim(), data.totals(), locale);
+		TrajectoryChart chart = new TrajectoryChart("", data, locale);
 		return chart.isEmpty() ? "" : chart.description();
 	}
 
+	/** No figure, no baseline, no target; or figures that never change and have nothing to be held against. */
 	private boolean isEmpty() {
-		return visibleDates().isEmpty() || visibleValues().isEmpty();
+		boolean flat = aim.baseline() == null && aim.targets().isEmpty() && figures.size() > 1
+				&& figures.stream().map(figure -> figure.value().value()).distinct().count() == 1;
+		return flat || visibleDates().isEmpty() || visibleValues().isEmpty();
 	}
 
 	private Html draw() {

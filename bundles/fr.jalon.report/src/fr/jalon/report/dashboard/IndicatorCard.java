@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 import fr.jalon.contract.Axis;
 import fr.jalon.contract.Fiche;
-import fr.jalon.contract.Fiches;
-import fr.jalon.contract.Unit;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport;
 import fr.jalon.report.FicheReport.MeasureReport;
@@ -98,7 +96,7 @@ final class IndicatorCard {
 			}
 			section.add(byFamily(measure, last));
 		}
-		section.add(chart(measure, name, number));
+		section.add(chart(measure, number));
 		String own = id + "-" + number;
 		section.add(details(own + "-calcul", "card.formula", name, words.calculation(fiche, measure.measure()).stream().map(each -> tag("p", each)).toList()));
 		if (last != null) {
@@ -122,12 +120,8 @@ final class IndicatorCard {
 		return list;
 	}
 
-	private Html chart(MeasureReport measure, String name, int number) {
-		Unit unit = Fiches.unit(fiche, measure.measure());
-		String unitName = unit != null ? words.unit(unit) : measure.result() == null ? "" : measure.result().unit().name();
-		int decimals = measure.result() != null ? measure.result().unit().decimals() : unit != null && unit.isSetDecimals() ? unit.getDecimals() : 0;
-		List<Figure> totals = measure.result() == null ? List.of() : measure.result().totals();
-		Html chart = TrajectoryChart.draw(id + "-" + number + "-courbe", name, unitName, decimals, measure.aim(), totals, locale);
+	private Html chart(MeasureReport measure, int number) {
+		Html chart = TrajectoryChart.draw(id + "-" + number + "-courbe", Figures.chart(measure, fiche, words), locale);
 		return chart == null ? null : tag("figure", chart);
 	}
 

@@ -12,6 +12,7 @@ import fr.jalon.contract.Unit;
 import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
+import fr.jalon.report.chart.ChartData;
 import fr.jalon.report.document.Inline;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.Quantity;
@@ -47,6 +48,18 @@ public final class Figures {
 			}
 		}
 		return totals.get(totals.size() - 1);
+	}
+
+	/** What a chart of a measure draws. */
+	public static ChartData chart(MeasureReport measure, Fiche fiche, Words words) {
+		String title = measure.title().isEmpty() ? words.title(fiche) : words.typography().prose(measure.title());
+		Unit unit = Fiches.unit(fiche, measure.measure());
+		MeasureResult result = measure.result();
+		if (result == null) {
+			int decimals = unit != null && unit.isSetDecimals() ? unit.getDecimals() : 0;
+			return new ChartData(title, unit == null ? "" : words.unit(unit), decimals, measure.aim(), List.of());
+		}
+		return new ChartData(title, unit == null ? result.unit().name() : words.unit(unit), result.unit().decimals(), measure.aim(), result.totals());
 	}
 
 	/** The number alone, or {@code n. d.}, or {@code s.} for a suppressed cell. */

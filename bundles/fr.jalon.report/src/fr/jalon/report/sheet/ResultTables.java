@@ -17,15 +17,12 @@ import fr.jalon.contract.words.Typography;
 import fr.jalon.contract.words.Words;
 import fr.jalon.report.FicheReport.MeasureReport;
 import fr.jalon.report.document.Block;
-import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Cell;
-import fr.jalon.report.document.Block.Column;
 import fr.jalon.report.document.Block.Paragraph;
-import fr.jalon.report.document.Block.Row;
 import fr.jalon.report.document.Block.Table;
-import fr.jalon.report.document.Block.TableStyle;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.document.TableBuilder;
 import fr.jalon.runtime.Cause;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.figure.Assessment;
@@ -85,19 +82,18 @@ public final class ResultTables {
 		boolean trajectory = totals.stream().anyMatch(figure -> figure.assessment().expected() != null);
 		boolean targets = totals.stream().anyMatch(figure -> figure.assessment().target() != null);
 		boolean statuses = targets && commonCause() == null;
-		Sheet sheet = new Sheet(text("caption.totals"));
-		sheet.column(text("table.period"), 3, Alignment.LEFT).column(text("table.result"), 3, Alignment.RIGHT);
+		TableBuilder table = new TableBuilder(withUnit(text("caption.totals")));
+		table.left(text("table.period"), 6).right(text("table.result"), 6);
 		if (targets) {
-			sheet.column(text("table.target"), 3, Alignment.RIGHT);
+			table.right(text("table.target"), 6);
 		}
 		if (trajectory) {
-			sheet.column(text("table.expected"), 3, Alignment.RIGHT);
+			table.right(text("table.expected"), 6);
 		}
 		if (statuses) {
-			sheet.column(text("table.status"), 4, Alignment.LEFT);
+			table.left(text("table.status"), 13);
 		}
-		sheet.column(text("table.used"), 3, Alignment.RIGHT).column(text("table.excluded"), 3, Alignment.RIGHT)
-				.column(text("table.open"), 3, Alignment.RIGHT);
+		table.right(text("table.used"), 6).right(text("table.excluded"), 6).right(text("table.open"), 6);
 		for (Figure figure : totals) {
 			List<Cell> row = new ArrayList<>();
 			row.add(Cell.heading(Figures.shortPeriod(figure.period(), locale)));
@@ -114,9 +110,9 @@ public final class ResultTables {
 			for (long rows : new long[] {figure.used(), Figures.excluded(figure), figure.open()}) {
 				row.add(Cell.of(figure.suppressed() ? Figures.value(figure, locale) : typography.number(rows)));
 			}
-			sheet.row(row);
+			table.row(row);
 		}
-		return sheet.table();
+		return table.table();
 	}
 
 	/** Why no period has a status, when the reason is always the same; said once instead of in every row. */
@@ -171,29 +167,28 @@ public final class ResultTables {
 			classes.add(label);
 			cells.put(figure.period().label() + '\n' + label, figure);
 		}
-		Sheet sheet = new Sheet(title(figures.get(0)));
+		TableBuilder table = new TableBuilder(withUnit(title(figures.get(0))));
 		if (periods.size() <= MOST_PERIODS) {
-			sheet.column(text("table.class"), 4, Alignment.LEFT);
-			periods.forEach(period -> sheet.column(heading(period), 2, Alignment.RIGHT));
+			table.left(text("table.class"), 4);
+			periods.forEach(period -> table.right(heading(period), 2));
 			for (String each : classes) {
-				sheet.row(cells(each, periods.stream().map(period -> cells.get(period.label() + '\n' + each)).toList()));
+				table.row(cells(each, periods.stream().map(period -> cells.get(period.label() + '\n' + each)).toList()));
 			}
 		} else if (classes.size() <= MOST_CLASSES) {
-			sheet.column(text("table.period"), 3, Alignment.LEFT);
-			classes.forEach(each -> sheet.column(each, 3, Alignment.RIGHT));
+			table.left(text("table.period"), 3);
+			classes.forEach(each -> table.right(each, 3));
 			for (Period period : periods) {
-				sheet.row(cells(Figures.shortPeriod(period, locale),
+				table.row(cells(Figures.shortPeriod(period, locale),
 						classes.stream().map(each -> cells.get(period.label() + '\n' + each)).toList()));
 			}
 		} else {
-			sheet.column(text("table.period"), 3, Alignment.LEFT).column(text("table.class"), 5, Alignment.LEFT)
-					.column(text("table.result"), 3, Alignment.RIGHT);
+			table.left(text("table.period"), 3).left(text("table.class"), 5).right(text("table.result"), 3);
 			for (Figure figure : figures) {
-				sheet.row(List.of(Cell.heading(Figures.shortPeriod(figure.period(), locale)),
-						Cell.of(Figures.classes(figure.classes(), locale)), cell(figure)));
+				table.row(Cell.heading(Figures.shortPeriod(figure.period(), locale)),
+						Cell.of(Figures.classes(figure.classes(), locale)), cell(figure));
 			}
 		}
-		return sheet.table();
+		return table.table();
 	}
 
 	private List<Cell> cells(String heading, Collection<Figure> figures) {
@@ -261,46 +256,16 @@ public final class ResultTables {
 		if (reasons.isEmpty()) {
 			return List.of();
 		}
-		Sheet sheet = new Sheet(text("caption.quality"));
-		sheet.column(text("table.reason"), 5, Alignment.LEFT).column(text("table.rows"), 1, Alignment.RIGHT);
-		reasons.forEach((reason, rows) -> sheet.row(List.of(Cell.heading(Words.capital(typography.prose(reason))),
-				Cell.of(typography.number(rows)))));
-		return List.of(sheet.table(false));
+		TableBuilder table = new TableBuilder(text("caption.quality")).left(text("table.reason"), 5).right(text("table.rows"), 1);
+		reasons.forEach((reason, rows) -> table.row(Cell.heading(Words.capital(typography.prose(reason))), Cell.of(typography.number(rows))));
+		return List.of(table.table());
 	}
 
 	// ------------------------------------------------------------------------------------------------------ pieces
 
-	/** A table while it is filled. */
-	private final class Sheet {
-
-		private final String caption;
-		private final List<Column> columns = new ArrayList<>();
-		private final List<Cell> head = new ArrayList<>();
-		private final List<Row> body = new ArrayList<>();
-
-		Sheet(String caption) {
-			this.caption = caption;
-		}
-
-		Sheet column(String title, int weight, Alignment alignment) {
-			columns.add(new Column(weight, alignment));
-			head.add(Cell.heading(title));
-			return this;
-		}
-
-		void row(List<Cell> cells) {
-			body.add(new Row(cells));
-		}
-
-		Table table() {
-			return table(true);
-		}
-
-		/** @param ofUnit whether the figures of the table are in the unit of the measure */
-		Table table(boolean ofUnit) {
-			return new Table(unit.isEmpty() || !ofUnit ? caption : caption + " (" + unit + ")", TableStyle.FIGURES, columns,
-					List.of(new Row(head)), body);
-		}
+	/** The caption of a table whose figures are in the unit of the measure. */
+	private String withUnit(String caption) {
+		return unit.isEmpty() ? caption : caption + " (" + unit + ")";
 	}
 
 	private static Cell cell(Inline... content) {

@@ -15,6 +15,7 @@ import fr.jalon.contract.words.Words;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Zone;
+import fr.jalon.report.document.TableBuilder;
 
 /**
  * What was promised as a table, then a place for the operator to write what became of it: one per commitment, project, body
@@ -33,38 +34,38 @@ final class Entries {
 		if (commitments.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.captionOf("commitments.caption", of));
+		TableBuilder grid = new TableBuilder(facts.captionOf("commitments.caption", of));
 		grid.left(facts.text("commitments.promise"), 6).left(facts.text("details"), 5).left(facts.text("commitments.owner"), 4).left(facts.text("commitments.due"), 3)
 				.left(facts.text("commitments.evidence"), 4).left(facts.text("commitments.indicator"), 4);
 		for (Commitment each : commitments) {
-			grid.row(promise(each), details(each), Grid.authored(facts.who(each.getOwner())),
-					Grid.stated(facts.when(each.getDue(), each.isSetRecurrence() ? each.getRecurrence() : null)),
-					Grid.authored(Words.capital(facts.prose(each.getEvidence()))), indicators.signs(each.getMeasuredBy()));
+			grid.row(promise(each), details(each), TableBuilder.authored(facts.who(each.getOwner())),
+					TableBuilder.stated(facts.when(each.getDue(), each.isSetRecurrence() ? each.getRecurrence() : null)),
+					TableBuilder.authored(Words.capital(facts.prose(each.getEvidence()))), indicators.signs(each.getMeasuredBy()));
 		}
 		return with(grid, commitments, "engagement", "commitments");
 	}
 
 	private Cell promise(Commitment commitment) {
 		String threshold = commitment.getThreshold() == null ? "" : Words.capital(facts.words.aim(commitment.getThreshold(), null));
-		return Grid.authoredHeading(facts.title(commitment), threshold);
+		return TableBuilder.authoredHeading(facts.title(commitment), threshold);
 	}
 
 	/** What the author explains of it; the column is left out where nobody does. */
 	private Cell details(Element element) {
-		return Grid.authored(facts.prose(element.getDescription()));
+		return TableBuilder.authored(facts.prose(element.getDescription()));
 	}
 
 	List<Block> projects(List<Project> projects, String of) {
 		if (projects.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.captionOf("projects.caption", of));
+		TableBuilder grid = new TableBuilder(facts.captionOf("projects.caption", of));
 		grid.left(facts.text("projects.project"), 4).left(facts.text("details"), 5).left(facts.text("projects.delivers"), 3)
 				.left(facts.text("projects.replaces"), 3).left(facts.text("projects.partners"), 4).left(facts.text("projects.milestones"), 5);
 		for (Project each : projects) {
-			grid.row(Grid.authoredHeading(facts.title(each)), details(each), Grid.authored(titles(each.getDelivers())), Grid.authored(titles(each.getReplaces())),
-					Grid.authored(Words.capital(facts.list(each.getPartners().stream().map(facts::prose).toList()))),
-					Grid.authored(each.getMilestones().stream().map(this::milestone).toList()));
+			grid.row(TableBuilder.authoredHeading(facts.title(each)), details(each), TableBuilder.authored(titles(each.getDelivers())), TableBuilder.authored(titles(each.getReplaces())),
+					TableBuilder.authored(Words.capital(facts.list(each.getPartners().stream().map(facts::prose).toList()))),
+					TableBuilder.authored(each.getMilestones().stream().map(this::milestone).toList()));
 		}
 		return with(grid, projects, "projet", "projects");
 	}
@@ -82,12 +83,12 @@ final class Entries {
 		if (bodies.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.captionOf("bodies.caption", of));
+		TableBuilder grid = new TableBuilder(facts.captionOf("bodies.caption", of));
 		grid.left(facts.text("bodies.body"), 5).left(facts.text("details"), 4).left(facts.text("bodies.meets"), 3).left(facts.text("bodies.decisions"), 8);
 		for (GovernanceBody each : bodies) {
-			grid.row(Grid.authoredHeading(facts.title(each)), details(each),
-					Grid.stated(each.isSetMeets() ? Words.capital(facts.text("every." + each.getMeets().name())) : ""),
-					Grid.authored(each.getDecisions().stream().map(text -> Words.capital(facts.prose(text))).toList()));
+			grid.row(TableBuilder.authoredHeading(facts.title(each)), details(each),
+					TableBuilder.stated(each.isSetMeets() ? Words.capital(facts.text("every." + each.getMeets().name())) : ""),
+					TableBuilder.authored(each.getDecisions().stream().map(text -> Words.capital(facts.prose(text))).toList()));
 		}
 		return with(grid, bodies, "instance", "bodies");
 	}
@@ -96,13 +97,13 @@ final class Entries {
 		if (risks.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.text("risks.caption"));
+		TableBuilder grid = new TableBuilder(facts.text("risks.caption"));
 		grid.left(facts.text("risks.risk"), 5).left(facts.text("details"), 4).left(facts.text("risks.treatments"), 6).left(facts.text("risks.owner"), 4)
 				.left(facts.text("risks.due"), 3);
 		for (Risk each : risks) {
-			grid.row(Grid.authoredHeading(facts.title(each)), details(each),
-					Grid.authored(each.getTreatments().stream().map(text -> Words.capital(facts.prose(text))).toList()),
-					Grid.authored(facts.who(each.getOwner())), Grid.stated(facts.when(each.getDue(), null)));
+			grid.row(TableBuilder.authoredHeading(facts.title(each)), details(each),
+					TableBuilder.authored(each.getTreatments().stream().map(text -> Words.capital(facts.prose(text))).toList()),
+					TableBuilder.authored(facts.who(each.getOwner())), TableBuilder.stated(facts.when(each.getDue(), null)));
 		}
 		return with(grid, risks, "risque", "risks");
 	}
@@ -112,7 +113,7 @@ final class Entries {
 		return List.of(new Zone("risques", facts.text("risks.none"), facts.text("risks.none.hint"), List.of()));
 	}
 
-	private List<Block> with(Grid grid, List<? extends Element> elements, String kind, String key) {
+	private List<Block> with(TableBuilder grid, List<? extends Element> elements, String kind, String key) {
 		List<Block> all = new ArrayList<>();
 		if (grid.compact().columns() > 1) {
 			all.add(grid.table());

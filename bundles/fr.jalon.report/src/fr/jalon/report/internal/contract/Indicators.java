@@ -20,6 +20,7 @@ import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.document.TableBuilder;
 import fr.jalon.report.sheet.Figures;
 import fr.jalon.report.sheet.Standing;
 import fr.jalon.runtime.figure.Figure;
@@ -72,7 +73,7 @@ final class Indicators {
 		if (reports.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.captionOf("indicators.caption", of));
+		TableBuilder grid = new TableBuilder(facts.captionOf("indicators.caption", of));
 		boolean measures = reports.stream().anyMatch(Indicators::hasTitledMeasures);
 		grid.left(facts.text("indicators.indicator"), 5);
 		if (measures) {
@@ -81,7 +82,7 @@ final class Indicators {
 		grid.left(facts.text("indicators.result"), 4).left(facts.text("indicators.target"), 5).left(facts.text("indicators.status"), 4);
 		for (FicheReport report : reports) {
 			if (report.measures().isEmpty()) {
-				grid.row(heading(report, measures), Grid.stated(facts.text("indicators.noMeasure")), Grid.stated(""), Grid.stated(""));
+				grid.row(heading(report, measures), TableBuilder.stated(facts.text("indicators.noMeasure")), TableBuilder.stated(""), TableBuilder.stated(""));
 			}
 			for (MeasureReport measure : report.measures()) {
 				List<Cell> row = names(report, measure, measures);
@@ -107,7 +108,7 @@ final class Indicators {
 			cells.add(heading(report, measures));
 		}
 		if (hasTitledMeasures(report)) {
-			cells.add(Grid.authoredHeading(facts.typography.prose(measure.title())));
+			cells.add(TableBuilder.authoredHeading(facts.typography.prose(measure.title())));
 		}
 		return cells;
 	}
@@ -120,7 +121,7 @@ final class Indicators {
 	private List<Cell> figures(Fiche fiche, MeasureReport measure) {
 		Figure last = Figures.last(measure.result());
 		if (last == null) {
-			return List.of(Grid.stated(facts.text("indicators.none")), Grid.stated(""), Grid.stated(""));
+			return List.of(TableBuilder.stated(facts.text("indicators.none")), TableBuilder.stated(""), TableBuilder.stated(""));
 		}
 		List<Inline> result = new ArrayList<>();
 		result.add(Inline.Text.strong(Figures.valueWithUnit(measure, last, fiche, facts.words)));
@@ -128,9 +129,9 @@ final class Indicators {
 		result.add(Inline.Text.of(Figures.period(last.period(), facts.locale)));
 		FigureTarget target = last.assessment().target();
 		if (target == null) {
-			return List.of(Grid.cell(result), Grid.stated(""), Grid.stated(facts.text("indicators.noTarget")));
+			return List.of(TableBuilder.cell(result), TableBuilder.stated(""), TableBuilder.stated(facts.text("indicators.noTarget")));
 		}
-		return List.of(Grid.cell(result), Grid.cell(target(measure, fiche, target)), Grid.cell(Figures.sign(last.assessment().status(), facts.locale)));
+		return List.of(TableBuilder.cell(result), TableBuilder.cell(target(measure, fiche, target)), TableBuilder.cell(Figures.sign(last.assessment().status(), facts.locale)));
 	}
 
 	private List<Inline> target(MeasureReport measure, Fiche fiche, FigureTarget target) {
@@ -179,6 +180,6 @@ final class Indicators {
 			lines.add(Inline.Text.of(" "));
 			lines.add(Figures.sign(Standing.of(report), facts.locale));
 		}
-		return lines.isEmpty() ? Grid.stated("") : Grid.cell(lines);
+		return lines.isEmpty() ? TableBuilder.stated("") : TableBuilder.cell(lines);
 	}
 }

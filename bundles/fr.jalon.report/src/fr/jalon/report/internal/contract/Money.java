@@ -16,6 +16,7 @@ import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Block.Zone;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.document.TableBuilder;
 
 /** Means granted, by year, and a place to write what was received and spent. Amounts are in euros. */
 final class Money {
@@ -45,7 +46,7 @@ final class Money {
 		SortedSet<Integer> years = new TreeSet<>();
 		budget.getLines().forEach(each -> years.addAll(years(each)));
 		boolean detailed = years.size() > 1 && years.size() <= MOST_YEARS;
-		Grid grid = new Grid(facts.text("budget.inEuros", title));
+		TableBuilder grid = new TableBuilder(facts.text("budget.inEuros", title));
 		grid.left(facts.text("budget.line"), 6);
 		if (detailed) {
 			years.forEach(year -> grid.right(Integer.toString(year), 3));
@@ -53,20 +54,20 @@ final class Money {
 		grid.right(facts.text("budget.total"), 3);
 		for (BudgetLine each : budget.getLines()) {
 			List<Cell> row = new ArrayList<>();
-			row.add(Grid.authoredHeading(facts.title(each)));
+			row.add(TableBuilder.authoredHeading(facts.title(each)));
 			if (detailed) {
-				years.forEach(year -> row.add(Grid.stated(number(amount(each, year)))));
+				years.forEach(year -> row.add(TableBuilder.stated(number(amount(each, year)))));
 			}
-			row.add(Grid.strong(number(total(each))));
+			row.add(TableBuilder.strong(number(total(each))));
 			grid.row(row);
 		}
 		if (budget.getLines().size() > 1) {
 			List<Cell> row = new ArrayList<>();
 			row.add(Cell.heading(facts.text("budget.all")));
 			if (detailed) {
-				years.forEach(year -> row.add(Grid.strong(number(budget.getLines().stream().map(each -> amount(each, year)).reduce(null, Money::plus)))));
+				years.forEach(year -> row.add(TableBuilder.strong(number(budget.getLines().stream().map(each -> amount(each, year)).reduce(null, Money::plus)))));
 			}
-			row.add(Grid.strong(number(budget.getLines().stream().map(this::total).reduce(null, Money::plus))));
+			row.add(TableBuilder.strong(number(budget.getLines().stream().map(this::total).reduce(null, Money::plus))));
 			grid.row(row);
 		}
 		return grid.table();

@@ -22,6 +22,7 @@ import fr.jalon.report.Aims;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Zone;
+import fr.jalon.report.document.TableBuilder;
 import fr.jalon.report.sheet.Figures;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.Quantity;
@@ -97,7 +98,7 @@ final class Products {
 		List<FigureSeries> rows = products.stream().flatMap(each -> each.getSeries().stream()).filter(each -> each.getObject() == object).toList();
 		Set<Dated> dates = new LinkedHashSet<>();
 		rows.stream().flatMap(each -> each.getFigures().stream()).filter(Products::isWhole).sorted(BY_DATE).forEach(each -> dates.add(Dated.of(each)));
-		Grid grid = new Grid(caption).left(facts.text("products.product"), 4).left(facts.text("products.family"), 4)
+		TableBuilder grid = new TableBuilder(caption).left(facts.text("products.product"), 4).left(facts.text("products.family"), 4)
 				.left(facts.text("products.direction"), 3);
 		dates.forEach(each -> grid.right(heading(each), 3));
 		grid.right(facts.text("products.gap"), 2).left(facts.text("products.status"), 4);
@@ -105,12 +106,12 @@ final class Products {
 			Product product = (Product) series.eContainer();
 			State state = state(product, series);
 			List<Cell> row = new ArrayList<>();
-			row.add(Grid.authoredHeading(facts.title(product)));
-			row.add(Grid.authored(facts.title(product.getFamily())));
-			row.add(Grid.stated(product.isSetDirection() ? facts.words.direction(product.getDirection()) : ""));
-			dates.forEach(date -> row.add(Grid.stated(value(series, date))));
-			row.add(Grid.stated(gap(state)));
-			row.add(state.aimed() == null ? Grid.stated("") : Grid.cell(Figures.sign(state.assessment().status(), facts.locale)));
+			row.add(TableBuilder.authoredHeading(facts.title(product)));
+			row.add(TableBuilder.authored(facts.title(product.getFamily())));
+			row.add(TableBuilder.stated(product.isSetDirection() ? facts.words.direction(product.getDirection()) : ""));
+			dates.forEach(date -> row.add(TableBuilder.stated(value(series, date))));
+			row.add(TableBuilder.stated(gap(state)));
+			row.add(state.aimed() == null ? TableBuilder.stated("") : TableBuilder.cell(Figures.sign(state.assessment().status(), facts.locale)));
 			grid.row(row);
 		}
 		return grid.compact().table();
@@ -142,10 +143,10 @@ final class Products {
 		if (products.isEmpty()) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.text("products.unfigured")).left(facts.text("products.product"), 4).left(facts.text("products.family"), 4)
+		TableBuilder grid = new TableBuilder(facts.text("products.unfigured")).left(facts.text("products.product"), 4).left(facts.text("products.family"), 4)
 				.left(facts.text("products.why"), 8);
-		products.forEach(each -> grid.row(Grid.authoredHeading(facts.title(each)), Grid.authored(facts.title(each.getFamily())),
-				Grid.authored(Words.capital(facts.prose(each.getWithoutFigures())))));
+		products.forEach(each -> grid.row(TableBuilder.authoredHeading(facts.title(each)), TableBuilder.authored(facts.title(each.getFamily())),
+				TableBuilder.authored(Words.capital(facts.prose(each.getWithoutFigures())))));
 		grid.compact();
 		return List.of(grid.table());
 	}

@@ -13,6 +13,7 @@ import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Heading;
 import fr.jalon.report.document.Block.Paragraph;
+import fr.jalon.report.document.TableBuilder;
 import fr.jalon.report.sheet.Figures;
 import fr.jalon.runtime.figure.Exclusion;
 import fr.jalon.runtime.figure.Figure;
@@ -52,7 +53,7 @@ final class Quality {
 		}
 		List<MeasureReport> all = computed.stream().flatMap(each -> each.measures().stream()).toList();
 		List<Count> counts = COUNTS.stream().filter(count -> count.always() || all.stream().anyMatch(each -> count.rows().applyAsLong(each) > 0)).toList();
-		Grid grid = new Grid(facts.text("quality.caption"));
+		TableBuilder grid = new TableBuilder(facts.text("quality.caption"));
 		boolean measures = computed.stream().anyMatch(Indicators::hasTitledMeasures);
 		grid.left(facts.text("indicators.indicator"), 5);
 		if (measures) {
@@ -83,10 +84,10 @@ final class Quality {
 	private List<Cell> row(FicheReport report, MeasureReport measure, boolean measures, List<Count> counts) {
 		List<Cell> row = indicators.names(report, measure, measures);
 		Figure last = Figures.last(measure.result());
-		row.add(Grid.stated(last == null ? "" : Figures.shortPeriod(last.period(), facts.locale)));
+		row.add(TableBuilder.stated(last == null ? "" : Figures.shortPeriod(last.period(), facts.locale)));
 		for (Count each : counts) {
 			// Rows behind a figure that is not shown are not shown either.
-			row.add(Grid.stated(last == null ? "" : last.suppressed() && each.ofFigure() ? Figures.value(last, facts.locale)
+			row.add(TableBuilder.stated(last == null ? "" : last.suppressed() && each.ofFigure() ? Figures.value(last, facts.locale)
 					: facts.typography.number(each.rows().applyAsLong(measure))));
 		}
 		return row;

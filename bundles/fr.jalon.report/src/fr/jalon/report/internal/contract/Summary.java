@@ -22,6 +22,7 @@ import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Block.Zone;
 import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.ParagraphStyle;
+import fr.jalon.report.document.TableBuilder;
 import fr.jalon.report.sheet.Standing;
 import fr.jalon.runtime.figure.Status;
 
@@ -101,7 +102,7 @@ final class Summary {
 		if (facts.reports.size() < 2) {
 			return List.of();
 		}
-		Grid grid = new Grid(facts.text("summary.caption"));
+		TableBuilder grid = new TableBuilder(facts.text("summary.caption"));
 		grid.left(facts.text("summary.axis"), 6);
 		ORDER.forEach(each -> grid.column(facts.text("summary.column." + each.name()), 3, Alignment.RIGHT));
 		grid.right(facts.text("summary.total"), 2);
@@ -118,15 +119,15 @@ final class Summary {
 		return List.of(grid.table());
 	}
 
-	private int row(String title, List<FicheReport> reports, Grid grid) {
+	private int row(String title, List<FicheReport> reports, TableBuilder grid) {
 		if (reports.isEmpty()) {
 			return 0;
 		}
 		Map<Status, Integer> counts = counts(reports);
 		List<Cell> row = new ArrayList<>();
 		row.add(Cell.heading(title));
-		ORDER.forEach(each -> row.add(Grid.stated(counts.containsKey(each) ? facts.typography.number(counts.get(each)) : "")));
-		row.add(Grid.strong(facts.typography.number(reports.size())));
+		ORDER.forEach(each -> row.add(TableBuilder.stated(counts.containsKey(each) ? facts.typography.number(counts.get(each)) : "")));
+		row.add(TableBuilder.strong(facts.typography.number(reports.size())));
 		grid.row(row);
 		return 1;
 	}

@@ -25,6 +25,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import fr.jalon.report.chart.Trajectory;
+import fr.jalon.report.chart.ChartData;
 import fr.jalon.report.chart.TrajectoryChart;
 import fr.jalon.report.html.Html;
 import fr.jalon.report.tests.Golden;
@@ -47,7 +48,7 @@ class TrajectoryChartTest {
 	record Drawing(Aim aim, List<Figure> totals, String unit, int decimals, Locale locale) {
 
 		String svg() {
-			Html svg = TrajectoryChart.draw("c", "Délai <moyen>", unit, decimals, aim, totals, locale);
+			Html svg = TrajectoryChart.draw("c", new ChartData("Délai <moyen>", unit, decimals, aim, totals), locale);
 			return svg == null ? "" : svg.toString();
 		}
 	}
@@ -76,7 +77,15 @@ class TrajectoryChartTest {
 
 	@Test
 	void nothingToDraw() {
-		assertNull(TrajectoryChart.draw("c", "t", "", 0, Aim.NONE, List.of(), Locale.FRENCH));
+		assertNull(TrajectoryChart.draw("c", new ChartData("t", "", 0, Aim.NONE, List.of()), Locale.FRENCH));
+	}
+
+	/** The total of shares is 100 % each year: a line that says nothing. */
+	@Test
+	void figuresThatNeverChangeAndAreHeldAgainstNothingAreNotDrawn() {
+		List<Figure> totals = List.of(Samples.total(Period.year(2016), Exact.HUNDRED, 1, Aim.NONE), Samples.total(Period.year(2017), Exact.HUNDRED, 1, Aim.NONE));
+		assertEquals("", new Drawing(Aim.NONE, totals, "%", 1, Locale.FRENCH).svg());
+		assertEquals("", TrajectoryChart.describe(new ChartData("Parts", "%", 1, Aim.NONE, totals), Locale.FRENCH));
 	}
 
 	@Test

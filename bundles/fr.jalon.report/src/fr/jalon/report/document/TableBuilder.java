@@ -1,11 +1,10 @@
 // Copyright (c) 2026 Jalon contributors
 // SPDX-License-Identifier: EPL-2.0
-package fr.jalon.report.internal.contract;
+package fr.jalon.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Alignment;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Column;
@@ -13,11 +12,9 @@ import fr.jalon.report.document.Block.Paragraph;
 import fr.jalon.report.document.Block.Row;
 import fr.jalon.report.document.Block.Table;
 import fr.jalon.report.document.Block.TableStyle;
-import fr.jalon.report.document.Inline;
-import fr.jalon.report.document.ParagraphStyle;
 
 /** A table under headings while it is filled. */
-final class Grid {
+public final class TableBuilder {
 
 	private static final Cell NOTHING = Cell.of("–");
 
@@ -26,35 +23,35 @@ final class Grid {
 	private final List<Cell> head = new ArrayList<>();
 	private final List<Row> body = new ArrayList<>();
 
-	Grid(String caption) {
+	public TableBuilder(String caption) {
 		this.caption = caption;
 	}
 
-	Grid column(String title, int weight, Alignment alignment) {
+	public TableBuilder column(String title, int weight, Alignment alignment) {
 		columns.add(new Column(weight, alignment));
 		head.add(Cell.heading(title));
 		return this;
 	}
 
-	Grid left(String title, int weight) {
+	public TableBuilder left(String title, int weight) {
 		return column(title, weight, Alignment.LEFT);
 	}
 
-	Grid right(String title, int weight) {
+	public TableBuilder right(String title, int weight) {
 		return column(title, weight, Alignment.RIGHT);
 	}
 
-	Grid row(Cell... cells) {
+	public TableBuilder row(Cell... cells) {
 		return row(List.of(cells));
 	}
 
-	Grid row(List<Cell> cells) {
+	public TableBuilder row(List<Cell> cells) {
 		body.add(new Row(cells));
 		return this;
 	}
 
 	/** Leaves out the columns in which no row says anything, the first one apart; for tables without spans. */
-	Grid compact() {
+	public TableBuilder compact() {
 		for (int i = columns.size() - 1; i > 0; i--) {
 			int column = i;
 			if (body.stream().allMatch(row -> row.cells().get(column).equals(NOTHING))) {
@@ -72,21 +69,21 @@ final class Grid {
 		return new Row(cells);
 	}
 
-	int columns() {
+	public int columns() {
 		return columns.size();
 	}
 
-	Table table() {
+	public Table table() {
 		return new Table(caption, TableStyle.FIGURES, columns, List.of(new Row(head)), body);
 	}
 
 	/** Words of the author; a dash for none. */
-	static Cell authored(String text) {
+	public static Cell authored(String text) {
 		return text.isEmpty() ? NOTHING : Cell.of(List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
 	}
 
 	/** Words of the author, each on its lines; a dash for none. */
-	static Cell authored(List<String> texts) {
+	public static Cell authored(List<String> texts) {
 		List<Paragraph> lines = texts.stream().filter(each -> !each.isEmpty()).map(each -> Paragraph.of(ParagraphStyle.AUTHORED, each)).toList();
 		return lines.isEmpty() ? NOTHING : Cell.of(lines);
 	}
@@ -96,7 +93,7 @@ final class Grid {
 	 *
 	 * @param note smaller, below; empty for none
 	 */
-	static Cell authoredHeading(String text, String note) {
+	public static Cell authoredHeading(String text, String note) {
 		List<Block> lines = new ArrayList<>(List.of(Paragraph.of(ParagraphStyle.AUTHORED, text)));
 		if (!note.isEmpty()) {
 			lines.add(Paragraph.of(ParagraphStyle.NOTE, note));
@@ -104,23 +101,23 @@ final class Grid {
 		return new Cell(true, 1, 1, lines);
 	}
 
-	static Cell authoredHeading(String text) {
+	public static Cell authoredHeading(String text) {
 		return authoredHeading(text, "");
 	}
 
-	static Cell stated(String text) {
+	public static Cell stated(String text) {
 		return text.isEmpty() ? NOTHING : Cell.of(text);
 	}
 
-	static Cell strong(String text) {
+	public static Cell strong(String text) {
 		return cell(Inline.Text.strong(text));
 	}
 
-	static Cell cell(Inline... content) {
+	public static Cell cell(Inline... content) {
 		return cell(List.of(content));
 	}
 
-	static Cell cell(List<Inline> content) {
+	public static Cell cell(List<Inline> content) {
 		List<Block> only = List.of(new Paragraph(ParagraphStyle.BODY, content));
 		return Cell.of(only);
 	}
