@@ -38,6 +38,9 @@ final class Body extends TextWriter<Body.Place> {
 	/** A point is 12,700 of the units in which drawings are measured. */
 	private static final int UNITS = 635;
 
+	/** 7 cm, in the same units. */
+	private static final int CHART_HEIGHT = 2_520_000;
+
 	/**
 	 * Where a block stands.
 	 *
@@ -285,7 +288,7 @@ final class Body extends TextWriter<Body.Place> {
 	private void drawing(Chart chart, ChartPart part, Place place) {
 		String relation = parts.addChart(part);
 		String width = Integer.toString(place.width() * UNITS);
-		String height = Integer.toString(Math.min(place.width() * UNITS / 2, 3_000_000));
+		String height = Integer.toString(Math.min(place.width() * UNITS / 2, CHART_HEIGHT));
 		String number = Integer.toString(parts.chartNumber());
 		beginLine("Jalon Chart");
 		xml.start("w:r").start("w:drawing").start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");

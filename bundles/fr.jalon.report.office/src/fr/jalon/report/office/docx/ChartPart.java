@@ -12,6 +12,7 @@ import fr.jalon.report.document.Block.Chart;
 import fr.jalon.report.office.internal.ChartSeries;
 import fr.jalon.report.office.internal.ChartSeries.Role;
 import fr.jalon.report.office.internal.ChartSeries.Series;
+import fr.jalon.report.office.internal.ChartSeries.Side;
 import fr.jalon.report.office.internal.ChartSeries.Unit;
 import fr.jalon.report.office.internal.OfficeWords;
 import fr.jalon.report.office.internal.Xml;
@@ -64,7 +65,20 @@ final class ChartPart {
 	}
 
 	private String pattern() {
-		return data.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(data.decimals());
+		return language() + (data.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(data.decimals()));
+	}
+
+	private String general() {
+		return language() + "General";
+	}
+
+	/** Numbers are written as in the document, wherever it is opened. */
+	private String language() {
+		return isEnglish() ? "[$-809]" : "[$-40C]";
+	}
+
+	private boolean isEnglish() {
+		return locale.getLanguage().equals("en");
 	}
 
 	private static String pattern(Unit unit) {
@@ -83,7 +97,7 @@ final class ChartPart {
 				"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main",
 				"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 		value(xml, "date1904", "0");
-		value(xml, "lang", locale.getLanguage().equals("en") ? "en-GB" : "fr-FR");
+		value(xml, "lang", isEnglish() ? "en-GB" : "fr-FR");
 		value(xml, "roundedCorners", "0");
 		xml.start("c:chart");
 		value(xml, "autoTitleDeleted", "1");
@@ -155,7 +169,7 @@ final class ChartPart {
 			xml.end().end();
 		}
 		xml.end();
-		labels(xml, look);
+		labels(xml, each, look);
 		points(xml, "cat", serials(), "Figures!$A$2:$A$" + (dates.size() + 1), pattern(drawn.unit()));
 		List<String> values = dates.stream().map(date -> each.values().containsKey(date) ? ChartSeries.number(each.values().get(date)) : null).toList();
 		points(xml, "val", values, "Figures!$" + letter + "$2:$" + letter + "$" + (dates.size() + 1), "General");
@@ -167,24 +181,37 @@ final class ChartPart {
 		xml.start("a:solidFill").empty("a:srgbClr", "val", colour).end();
 	}
 
-	/** Figures are said above their points, targets below theirs; lines need no words. */
-	private void labels(Xml xml, Look look) {
+	/** What points say, and where; lines need no words. */
+	private void labels(Xml xml, Series each, Look look) {
+		Side usual = look == Look.RESULT ? Side.ABOVE : Side.BELOW;
 		if (look != Look.RESULT && look != Look.TARGET) {
 			return;
 		}
 		xml.start("c:dLbls");
-		xml.empty("c:numFmt", "formatCode", look == Look.RESULT ? pattern() : "General", "sourceLinked", "0");
+		for (int i = 0; i < dates.size(); i++) {
+			if (each.values().containsKey(dates.get(i)) && drawn.side(each, dates.get(i)) != usual) {
+				xml.start("c:dLbl");
+				value(xml, "idx", Integer.toString(i));
+				label(xml, look, drawn.side(each, dates.get(i)));
+				xml.end();
+			}
+		}
+		label(xml, look, usual);
+		xml.end();
+	}
+
+	private void label(Xml xml, Look look, Side side) {
+		xml.empty("c:numFmt", "formatCode", look == Look.RESULT ? pattern() : general(), "sourceLinked", "0");
 		xml.start("c:spPr").empty("a:noFill").start("a:ln").empty("a:noFill").end().end();
 		xml.start("c:txPr").empty("a:bodyPr").empty("a:lstStyle").start("a:p").start("a:pPr").start("a:defRPr", "sz", "900", "b", "1");
 		solid(xml, look.colour);
 		xml.end().end().empty("a:endParaRPr", "lang", "fr-FR").end().end();
-		value(xml, "dLblPos", look == Look.RESULT ? "t" : "b");
+		value(xml, "dLblPos", side == Side.ABOVE ? "t" : "b");
 		value(xml, "showLegendKey", "0");
 		value(xml, "showVal", "1");
 		for (String not : List.of("showCatName", "showSerName", "showPercent", "showBubbleSize")) {
 			value(xml, not, "0");
 		}
-		xml.end();
 	}
 
 	private List<String> serials() {
@@ -240,7 +267,7 @@ final class ChartPart {
 		line(xml, "E2E2E2");
 		xml.end();
 		title(xml, data.unit().isEmpty() ? data.title() : data.unit(), true);
-		xml.empty("c:numFmt", "formatCode", "General", "sourceLinked", "0");
+		xml.empty("c:numFmt", "formatCode", general(), "sourceLinked", "0");
 		value(xml, "majorTickMark", "none");
 		value(xml, "minorTickMark", "none");
 		value(xml, "tickLblPos", "nextTo");

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import fr.jalon.report.chart.ChartData;
 import fr.jalon.report.chart.Trajectory;
@@ -184,6 +186,40 @@ public final class ChartSeries {
 			}
 		}
 		return (int) (span / 11) + 1;
+	}
+
+	/** Where the figure of a point is said. */
+	public enum Side {
+		ABOVE, BELOW
+	}
+
+	/**
+	 * A result is said on the side away from what it is held against, and a target on the other one: they do not cover each other.
+	 *
+	 * @return null for points of lines, which need no words
+	 */
+	public Side side(Series of, LocalDate date) {
+		if (of.role() != Role.RESULT && of.role() != Role.TARGET) {
+			return null;
+		}
+		Exact result = value(Role.RESULT, date);
+		Exact held = Stream.of(Role.TARGET, Role.STANDING, Role.TRAJECTORY).map(role -> value(role, date)).filter(Objects::nonNull).findFirst()
+				.orElse(null);
+		boolean below = result != null && held != null && result.compareTo(held) < 0 && !isLow(result);
+		return below == (of.role() == Role.RESULT) ? Side.BELOW : Side.ABOVE;
+	}
+
+	private Exact value(Role role, LocalDate date) {
+		return series.stream().filter(each -> each.role() == role).map(each -> each.values().get(date)).filter(Objects::nonNull).findFirst()
+				.orElse(null);
+	}
+
+	/** Near the foot of the drawing, where words below a point would cover those of the axis. */
+	private boolean isLow(Exact value) {
+		List<Exact> all = series.stream().flatMap(each -> each.values().values().stream()).sorted().toList();
+		Exact highest = all.get(all.size() - 1);
+		Exact lowest = all.get(0).signum() > 0 ? Exact.ZERO : all.get(0);
+		return value.minus(lowest).times(Exact.of(6)).compareTo(highest.minus(lowest)) < 0;
 	}
 
 	/** Days as spreadsheets count them. */

@@ -22,7 +22,8 @@ public final class Zip {
 	/** Documents of authors hold pictures, which count only here; their text is far smaller. */
 	private static final long MOST_BYTES = 256L << 20;
 	private static final int MOST_PARTS = 20_000;
-	private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/** A month after what Java takes for no date at all and writes beside it a second time: a mimetype must not have more than its bytes. */
+	private static final LocalDateTime NEVER = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private Zip() {
 	}

@@ -34,7 +34,6 @@ final class OdtBody extends TextWriter<OdtBody.Place> {
 
 	/** Between the margins of a page, in centimetres. */
 	private static final double WIDTH = 17;
-	private static final double CHART_HEIGHT = 8;
 
 	/**
 	 * Where a block stands.
@@ -250,7 +249,7 @@ final class OdtBody extends TextWriter<OdtBody.Place> {
 		String object = parts.addChart(series, chart.data().unit(), chart.data().decimals());
 		beginLine("Jalon Chart");
 		xml.start("draw:frame", "draw:style-name", "Jalon_20_Object", "draw:name", object, "text:anchor-type", "as-char", "svg:width",
-				AutomaticStyles.centimetres(place.width()), "svg:height", AutomaticStyles.centimetres(Math.min(CHART_HEIGHT, place.width() / 2)));
+				AutomaticStyles.centimetres(place.width()), "svg:height", AutomaticStyles.centimetres(Math.min(OdtChart.HEIGHT, place.width() / 2)));
 		xml.empty("draw:object", "xlink:href", "./" + object, "xlink:type", "simple", "xlink:show", "embed", "xlink:actuate", "onLoad");
 		xml.leaf("svg:title", chart.caption()).leaf("svg:desc", chart.description());
 		xml.end().end();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import fr.jalon.report.office.internal.ChartSeries;
 import fr.jalon.report.office.internal.ChartSeries.Role;
 import fr.jalon.report.office.internal.ChartSeries.Series;
+import fr.jalon.report.office.internal.ChartSeries.Side;
 import fr.jalon.report.office.internal.ChartSeries.Unit;
 import fr.jalon.report.office.internal.OfficeWords;
 import fr.jalon.report.office.internal.Xml;
@@ -43,6 +44,9 @@ final class OdtChart {
 		}
 	}
 
+	/** In centimetres. */
+	static final double HEIGHT = 7;
+
 	private static final String TABLE = "local-table";
 
 	private final ChartSeries drawn;
@@ -61,10 +65,11 @@ final class OdtChart {
 	}
 
 	private static String[] namespaces() {
-		String[] all = new String[OdtBody.NAMESPACES.length + 6];
-		System.arraycopy(OdtBody.NAMESPACES, 0, all, 0, OdtBody.NAMESPACES.length);
 		String[] own = {"xmlns:chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0", "xmlns:number",
-				"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "xmlns:chartooo", "http://openoffice.org/2010/chart"};
+				"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "xmlns:chartooo", "http://openoffice.org/2010/chart", "xmlns:loext",
+				"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"};
+		String[] all = new String[OdtBody.NAMESPACES.length + own.length];
+		System.arraycopy(OdtBody.NAMESPACES, 0, all, 0, OdtBody.NAMESPACES.length);
 		System.arraycopy(own, 0, all, OdtBody.NAMESPACES.length, own.length);
 		return all;
 	}
@@ -72,8 +77,8 @@ final class OdtChart {
 	byte[] bytes() {
 		styles();
 		xml.start("office:body").start("office:chart");
-		xml.start("chart:chart", "svg:width", "17cm", "svg:height", "8cm", "xlink:href", ".", "xlink:type", "simple", "chart:class", "chart:line",
-				"chart:style-name", "chart");
+		xml.start("chart:chart", "svg:width", "17cm", "svg:height", AutomaticStyles.centimetres(HEIGHT), "xlink:href", ".", "xlink:type", "simple",
+				"chart:class", "chart:line", "chart:style-name", "chart");
 		xml.empty("chart:legend", "chart:legend-position", "bottom", "style:legend-expansion", "wide", "chart:style-name", "text");
 		plotArea();
 		table();
@@ -85,9 +90,9 @@ final class OdtChart {
 	private void styles() {
 		xml.start("office:automatic-styles");
 		dateStyle();
-		xml.start("number:number-style", "style:name", "value").empty("number:number", "number:decimal-places", Integer.toString(decimals),
-				"number:min-decimal-places", Integer.toString(decimals), "number:min-integer-digits", "1", "number:grouping", "true").end();
-		xml.start("number:number-style", "style:name", "general").empty("number:number", "number:min-integer-digits", "1").end();
+		numberStyle("value").empty("number:number", "number:decimal-places", Integer.toString(decimals), "number:min-decimal-places",
+				Integer.toString(decimals), "number:min-integer-digits", "1", "number:grouping", "true").end();
+		numberStyle("general").empty("number:number", "number:min-integer-digits", "1").end();
 		style("chart", null).empty("style:graphic-properties", "draw:stroke", "none", "draw:fill", "solid", "draw:fill-color", "#ffffff").end();
 		style("text", null).empty("style:chart-properties", "chart:auto-position", "true");
 		xml.empty("style:graphic-properties", "draw:stroke", "none", "draw:fill", "none");
@@ -101,9 +106,23 @@ final class OdtChart {
 		titleStyle("x-title", "0");
 		titleStyle("y-title", "90");
 		for (Look look : Look.values()) {
-			seriesStyle(look);
+			seriesStyle(look.name(), look, null);
+			for (Side side : look == Look.RESULT || look == Look.TARGET ? Side.values() : new Side[0]) {
+				seriesStyle(pointStyle(look, side), look, side == Side.ABOVE ? "top" : "bottom");
+			}
 		}
 		xml.end();
+	}
+
+	/** Numbers are written as in the document, wherever it is opened. */
+	private Xml numberStyle(String name) {
+		boolean english = locale.getLanguage().equals("en");
+		return xml.start("number:number-style", "style:name", name, "number:language", english ? "en" : "fr", "number:country",
+				english ? "GB" : "FR");
+	}
+
+	private static String pointStyle(Look look, Side side) {
+		return look.name() + "-" + side.name();
 	}
 
 	/** Periods end with their last day: what is read below is the year, the month or the day. */
@@ -133,6 +152,10 @@ final class OdtChart {
 		style(name, format).empty("style:chart-properties", "chart:display-label", "true", "chart:logarithmic", "false",
 				"chart:link-data-style-to-source", "false", "chart:axis-label-position", "outside-start", "chart:axis-position",
 				name.equals("x") ? "0" : "start", "chart:tick-mark-position", "at-axis");
+		if (name.equals("x")) {
+			// half a step of room before the first point, as in the other format
+			xml.attribute("loext:major-origin", "0.5");
+		}
 		xml.empty("style:graphic-properties", "svg:stroke-width", "0.026cm", "svg:stroke-color", "#5c5c5c");
 		text("#161616", false).end();
 	}
@@ -142,9 +165,9 @@ final class OdtChart {
 		text("#161616", true).end();
 	}
 
-	private void seriesStyle(Look look) {
-		boolean labelled = look == Look.RESULT || look == Look.TARGET;
-		style(look.name(), look == Look.RESULT ? "value" : "general").start("style:chart-properties", "chart:link-data-style-to-source", "false");
+	/** @param label where the figure of a point is said; null where none is */
+	private void seriesStyle(String name, Look look, String label) {
+		style(name, look == Look.RESULT ? "value" : "general").start("style:chart-properties", "chart:link-data-style-to-source", "false");
 		if (look.symbol == null) {
 			xml.attribute("chart:symbol-type", "none");
 		} else {
@@ -152,10 +175,9 @@ final class OdtChart {
 			xml.attribute("chart:symbol-type", "named-symbol").attribute("chart:symbol-name", look.symbol).attribute("chart:symbol-width", size)
 					.attribute("chart:symbol-height", size);
 		}
-		// figures are said above their points, targets below theirs; lines need no words
-		if (labelled) {
+		if (label != null) {
 			xml.attribute("chart:data-label-number", "value").attribute("chart:data-label-text", "false")
-					.attribute("chart:data-label-symbol", "false").attribute("chart:label-position", look == Look.RESULT ? "top" : "bottom");
+					.attribute("chart:data-label-symbol", "false").attribute("chart:label-position", label);
 		}
 		xml.end().start("style:graphic-properties", "draw:stroke", look.stroke, "svg:stroke-width",
 				AutomaticStyles.centimetres(Math.max(look.line, 0.03)), "svg:stroke-color", look.colour, "draw:fill-color", look.colour);
@@ -193,9 +215,22 @@ final class OdtChart {
 		for (int i = 0; i < series.size(); i++) {
 			xml.start("chart:series", "chart:style-name", Look.of(series.get(i).role()).name(), "chart:values-cell-range-address", range(i + 1),
 					"chart:label-cell-address", TABLE + ".$" + column(i + 1) + "$1", "chart:class", "chart:line");
-			xml.empty("chart:data-point", "chart:repeated", Integer.toString(dates.size())).end();
+			points(series.get(i));
+			xml.end();
 		}
 		xml.empty("chart:wall", "chart:style-name", "wall").end();
+	}
+
+	/** Points whose figures are said have a style of their own. */
+	private void points(Series series) {
+		for (int i = 0; i < dates.size(); i++) {
+			Side side = drawn.side(series, dates.get(i));
+			if (side == null || !series.values().containsKey(dates.get(i))) {
+				xml.empty("chart:data-point");
+			} else {
+				xml.empty("chart:data-point", "chart:style-name", pointStyle(Look.of(series.role()), side));
+			}
+		}
 	}
 
 	private void title(String style, String words) {

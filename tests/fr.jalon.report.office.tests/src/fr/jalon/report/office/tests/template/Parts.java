@@ -22,14 +22,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Looks into packages, and makes small ones. */
-final class Parts {
+public final class Parts {
 
 	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 	private Parts() {
 	}
 
-	static Map<String, byte[]> of(byte[] file) {
+	public static Map<String, byte[]> of(byte[] file) {
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -63,7 +63,7 @@ final class Parts {
 		return pack(parts);
 	}
 
-	static String text(byte[] file, String part) {
+	public static String text(byte[] file, String part) {
 		return new String(of(file).get(part), StandardCharsets.UTF_8);
 	}
 
@@ -117,7 +117,7 @@ final class Parts {
 		return body.toString();
 	}
 
-	static Document parse(byte[] xml) {
+	public static Document parse(byte[] xml) {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
 			return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));

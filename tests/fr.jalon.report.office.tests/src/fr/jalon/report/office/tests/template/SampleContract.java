@@ -28,7 +28,7 @@ import fr.jalon.report.office.template.Template;
 import fr.jalon.report.office.zones.OfficeFormat;
 
 /** A small contract with two sheets, one of whose titles tries to be a field, markup and a list. */
-final class SampleContract {
+public final class SampleContract {
 
 	static final String HOSTILE = "Délai ${contrat.nom} <w:p/> & [#list x as y] ${fin}";
 
@@ -79,12 +79,12 @@ final class SampleContract {
 	}
 
 	/** The document of the first sheet. */
-	static Document document() {
+	public static Document document() {
 		return FicheDocument.of(REPORTS.get(0), new ReportOptions(Locale.FRENCH, LocalDate.of(2026, 11, 24)));
 	}
 
 	/** Documents of the first sheet on a letterhead. */
-	static OfficeFormat on(byte[] template, OfficeFormat base) throws IOException {
+	public static OfficeFormat on(byte[] template, OfficeFormat base) throws IOException {
 		return Template.read(template).format(base, FIELDS).about(CONTRACT, REPORTS.get(0));
 	}
 }
