@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.compare.Comparison;
+import fr.jalon.drafts.compare.PrintedDraft;
 import fr.jalon.engine.Calculation;
 import fr.jalon.engine.ChangedCalculations;
 import fr.jalon.engine.ComputationResult;
@@ -102,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
 	private void announce(DraftSide former, DraftSide later) {
 		if (!former.isDocument() || !later.isDocument()) {
 			DraftSide document = former.isDocument() ? former : later;
-			say(console.text(document.imported().contract() ? "diff.asDocument" : "diff.asSheets", document.path().toString()));
+			say(PrintedDraft.leftOut(document.imported(), document.path().toString()).text(console.locale()));
 		}
 		for (DraftSide side : List.of(former, later)) {
 			if (!side.doubts().isEmpty()) {

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.xtext.resource.XtextResource;
 
 import fr.jalon.contract.Document;
-import fr.jalon.contract.Fiche;
 import fr.jalon.drafts.DraftImport.Imported;
 import fr.jalon.drafts.ImportFinding;
+import fr.jalon.drafts.compare.PrintedDraft;
+import fr.jalon.drafts.document.DraftException;
 
 /**
  * One of two drafts to compare: texts, or a document that was read as texts.
@@ -50,19 +50,13 @@ record DraftSide(Path path, Session session, Imported imported) {
 
 	/** These texts as the other side says its own: printed, and of sheets only those that it has, when it has nothing else. */
 	DraftSide like(DraftSide document, Console console) throws IOException {
-		List<Fiche> fiches = session.workspace().fiches();
-		if (!document.imported.contract()) {
-			List<Fiche> others = document.session.workspace().fiches();
-			fiches = fiches.stream().filter(fiche -> others.stream().anyMatch(other -> same(fiche, other))).toList();
+		try {
+			Imported printed = PrintedDraft.like(session.workspace(), document.imported, document.session.workspace(),
+					document.path.getFileName().toString());
+			return new DraftSide(path, session(path, printed, console), null);
+		} catch (DraftException e) {
+			throw new UserError(e.message());
 		}
-		Imported printed = PrintedDraft.of(session.workspace().contracts(), fiches, document.imported.contract(),
-				document.imported.english() ? Locale.ENGLISH : Locale.FRENCH, document.path.getFileName().toString());
-		return new DraftSide(path, session(path, printed, console), null);
-	}
-
-	private static boolean same(Fiche one, Fiche other) {
-		return one.getNumber() > 0 && one.getNumber() == other.getNumber()
-				|| one.getTitle() != null && other.getTitle() != null && one.getTitle().strip().equalsIgnoreCase(other.getTitle().strip());
 	}
 
 	/** What the user has to look at in the document, because the comparison cannot. */

@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 
 import fr.jalon.contract.compare.Comparison;
+import fr.jalon.drafts.compare.PrintedDraft;
 import fr.jalon.drafts.document.DraftException;
 import fr.jalon.engine.Cancellation;
 import fr.jalon.engine.EngineException;
@@ -50,8 +51,8 @@ public final class CompareJob extends Job {
 		try {
 			ComparedDraft former = ComparedDraft.read(before, progress.split(1));
 			ComparedDraft later = ComparedDraft.read(after, progress.split(1));
-			Comparison comparison = Comparison.of(former.documents(), later.documents());
 			List<String> lines = new ArrayList<>(List.of("", getName()));
+			Comparison comparison = compare(former, later, lines);
 			List<FigureEffect> effects = effects(comparison, former, later, progress.split(1), lines);
 			DraftReport report = new DraftReport(former.name(), later.name(), comparison, effects);
 			outcome = DraftText.summary(report, Ui.locale());
@@ -74,6 +75,25 @@ public final class CompareJob extends Job {
 			Ui.log(e);
 			return refuse(Ui.text("job.fault", getName()));
 		}
+	}
+
+	/** @param lines where to say what the comparison with a document leaves out, and where it may be wrong */
+	private static Comparison compare(ComparedDraft former, ComparedDraft later, List<String> lines) throws DraftException, IOException {
+		for (ComparedDraft side : List.of(former, later)) {
+			if (side.isDocument()) {
+				List<String> doubts = side.received().doubts();
+				if (!doubts.isEmpty()) {
+					lines.add(Ui.text("compare.doubts", side.name(), doubts.size()));
+					doubts.forEach(doubt -> lines.add("  " + doubt));
+				}
+			}
+		}
+		if (former.isDocument() == later.isDocument()) {
+			return Comparison.of(former.documents(), later.documents());
+		}
+		ComparedDraft document = former.isDocument() ? former : later;
+		lines.add(PrintedDraft.leftOut(document.received().imported(), document.name()).text(Ui.locale()));
+		return Comparison.of((former.isDocument() ? former : former.like(later)).documents(), (later.isDocument() ? later : later.like(former)).documents());
 	}
 
 	/** @param lines where to say why there are none, though the drafts can still be compared */

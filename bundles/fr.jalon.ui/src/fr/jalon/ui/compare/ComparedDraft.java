@@ -18,7 +18,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.xtext.resource.XtextResource;
 
 import fr.jalon.contract.Document;
-import fr.jalon.contract.Fiche;
+import fr.jalon.drafts.DraftImport.Imported;
+import fr.jalon.drafts.compare.PrintedDraft;
 import fr.jalon.drafts.document.DraftException;
 import fr.jalon.drafts.document.DraftReader;
 import fr.jalon.dsl.workspace.NewTexts;
@@ -32,10 +33,10 @@ import fr.jalon.ui.project.ContractProject;
  * One of two drafts that are compared.
  *
  * @param name as the user sees it
- * @param fiches its sheets, to be computed
+ * @param received what a document says; null for texts
  * @param data the folder of its data; null for a document received, and where there are none
  */
-record ComparedDraft(String name, List<Document> documents, List<Fiche> fiches, Path data) {
+record ComparedDraft(String name, Workspace workspace, ReceivedDraft received, Path data) {
 
 	/** Whether something in the workspace can be a draft: a project, a folder, a text, a document of a word processor. */
 	static boolean isOne(IResource resource) {
@@ -57,7 +58,17 @@ record ComparedDraft(String name, List<Document> documents, List<Fiche> fiches, 
 			throw new DraftException(Ui.message("project.notLocal", resource.getName()));
 		}
 		String name = resource.getFullPath().makeRelative().toString();
-		Workspace workspace = isDocument(resource) ? received(location.toPath(), monitor) : texts(location.toPath(), resource);
+		ReceivedDraft received = isDocument(resource) ? ReceivedDraft.read(location.toPath(), monitor) : null;
+		Workspace workspace = received != null ? texts(location.toPath(), received.texts()) : texts(location.toPath(), resource);
+		ComparedDraft draft = new ComparedDraft(name, workspace, received, received == null ? data(resource) : null);
+		if (draft.documents().isEmpty()) {
+			throw new DraftException(Ui.message("compare.nothing", name));
+		}
+		return draft;
+	}
+
+	/** @throws DraftException when a text cannot be read whole */
+	List<Document> documents() throws DraftException {
 		List<Document> documents = new ArrayList<>();
 		for (XtextResource text : workspace.texts()) {
 			if (text.getParseResult().hasSyntaxErrors()) {
@@ -65,10 +76,18 @@ record ComparedDraft(String name, List<Document> documents, List<Fiche> fiches, 
 			}
 			text.getContents().stream().filter(Document.class::isInstance).map(Document.class::cast).forEach(documents::add);
 		}
-		if (documents.isEmpty()) {
-			throw new DraftException(Ui.message("compare.nothing", name));
-		}
-		return new ComparedDraft(name, documents, workspace.fiches(), isDocument(resource) ? null : data(resource));
+		return documents;
+	}
+
+	boolean isDocument() {
+		return received != null;
+	}
+
+	/** These texts as a document says its own. */
+	ComparedDraft like(ComparedDraft document) throws DraftException, IOException {
+		Path file = Path.of(document.received.name());
+		Imported printed = PrintedDraft.like(workspace, document.received.imported(), document.workspace, file.toString());
+		return new ComparedDraft(name, texts(file, printed.texts()), null, null);
 	}
 
 	private static Path data(IResource resource) {
@@ -76,10 +95,11 @@ record ComparedDraft(String name, List<Document> documents, List<Fiche> fiches, 
 		return folder == null || !Files.isDirectory(folder.toPath()) ? null : folder.toPath();
 	}
 
-	private static Workspace received(Path document, IProgressMonitor monitor) throws DraftException, IOException {
-		Map<Path, String> texts = new LinkedHashMap<>();
-		ReceivedDraft.read(document, monitor).texts().forEach((name, text) -> texts.put(document.resolveSibling(name), text));
-		return JalonLanguage.get(NewTexts.class).read(texts);
+	/** @param texts by their names beside the document that they were read from */
+	private static Workspace texts(Path document, Map<String, String> texts) throws IOException {
+		Map<Path, String> files = new LinkedHashMap<>();
+		texts.forEach((name, text) -> files.put(document.resolveSibling(name), text));
+		return JalonLanguage.get(NewTexts.class).read(files);
 	}
 
 	private static Workspace texts(Path place, IResource resource) throws IOException {

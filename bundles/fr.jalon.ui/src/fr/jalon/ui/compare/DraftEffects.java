@@ -37,7 +37,7 @@ final class DraftEffects {
 		if (later.data() == null || former.data() == null) {
 			return List.of();
 		}
-		ChangedCalculations changed = ChangedCalculations.of(comparison, former.fiches(), later.fiches());
+		ChangedCalculations changed = ChangedCalculations.of(comparison, former.workspace().fiches(), later.workspace().fiches());
 		if (changed.isEmpty()) {
 			return List.of();
 		}

@@ -32,12 +32,10 @@ import fr.jalon.ui.model.JalonLanguage;
  * A document that was received, read as texts of the language that are not files yet.
  *
  * @param texts laid out, by file name, the one to show first first
- * @param findings what its user has to look at, in the order of the document
  * @param notices about the reading, in the user's language
- * @param sheets how many sheets were found
- * @param fields how many fields of theirs have a value
+ * @param imported how it was understood
  */
-public record ReceivedDraft(String name, Map<String, String> texts, List<ImportFinding> findings, List<String> notices, int sheets, int fields) {
+public record ReceivedDraft(String name, Map<String, String> texts, List<String> notices, Imported imported) {
 
 	private static final int LOOKS_PER_SECOND = 10;
 
@@ -92,8 +90,27 @@ public record ReceivedDraft(String name, Map<String, String> texts, List<ImportF
 		imported.texts().forEach((name, text) -> beside.put(document.resolveSibling(name), text));
 		Map<String, String> texts = new LinkedHashMap<>();
 		JalonLanguage.get(NewTexts.class).laidOut(beside).forEach((file, text) -> texts.put(file.getFileName().toString(), text));
+		if (!imported.contract() && imported.sheets() > 0) {
+			// Around sheets alone the contract is a frame: it is not what was received.
+			String frame = texts.keySet().iterator().next();
+			texts.put(frame, texts.remove(frame));
+		}
 		List<String> notices = draft.notices().stream().map(notice -> notice.message().text(Ui.locale())).toList();
-		return new ReceivedDraft(draft.name(), texts, imported.findings(), notices, imported.sheets(), imported.fields());
+		return new ReceivedDraft(draft.name(), texts, notices, imported);
+	}
+
+	/** What its user has to look at, in the order of the document. */
+	List<ImportFinding> findings() {
+		return imported.findings();
+	}
+
+	/** What its user has to look at because nobody understood it, or only with a doubt. */
+	public List<String> doubts() {
+		return findings().stream().filter(finding -> finding.code().isWarning()).map(ReceivedDraft::line).toList();
+	}
+
+	private static String line(ImportFinding finding) {
+		return Ui.text("import.finding", place(finding), finding.code().id(), finding.message().text(Ui.locale()));
 	}
 
 	/** Where a finding is in the document: {@code recu.docx, page 3, tableau 2}. */
@@ -105,9 +122,9 @@ public record ReceivedDraft(String name, Map<String, String> texts, List<ImportF
 	/** Everything that there is to say, for the console. */
 	List<String> lines() {
 		List<String> lines = new ArrayList<>(notices);
-		findings.forEach(finding -> lines.add(Ui.text("import.finding", place(finding), finding.code().id(), finding.message().text(Ui.locale()))));
-		long warnings = findings.stream().filter(finding -> finding.code().isWarning()).count();
-		lines.add(Ui.text("import.summary", sheets, fields, warnings, findings.size() - warnings));
+		findings().forEach(finding -> lines.add(line(finding)));
+		int doubts = doubts().size();
+		lines.add(Ui.text("import.summary", imported.sheets(), imported.fields(), doubts, findings().size() - doubts));
 		return lines;
 	}
 }

@@ -49,7 +49,8 @@ final class Bundles {
 					List.of("org.apache.spark.", "org.apache.hadoop.", "scala."))),
 			Map.entry("fr.jalon.report", new May(List.of("fr.jalon.contract", "fr.jalon.runtime"), null)),
 			Map.entry("fr.jalon.report.office", new May(List.of("fr.jalon.report", "fr.jalon.contract", "fr.jalon.runtime"), null)),
-			Map.entry("fr.jalon.drafts", new May(List.of("fr.jalon.contract", "fr.jalon.runtime", "fr.jalon.dsl"), null)),
+			// it prints a draft in texts, to compare it with one received
+			Map.entry("fr.jalon.drafts", new May(List.of("fr.jalon.dsl", "fr.jalon.report.office"), null)),
 			Map.entry("fr.jalon.cli", new May(List.of("fr.jalon.generator", "fr.jalon.engine", "fr.jalon.report",
 					"fr.jalon.report.office", "fr.jalon.drafts", "fr.jalon.dsl.ide"), null)),
 			// a fragment of the toolkit that draws icons, for the product

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.compare.IStreamContentAccessor;
 import org.eclipse.compare.ITypedElement;
@@ -29,9 +30,14 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.jalon.report.office.ReportDocuments.Kind;
+import fr.jalon.report.office.ReportFormat;
+import fr.jalon.ui.commands.ReportJob;
+import fr.jalon.ui.commands.ReportJob.Show;
 import fr.jalon.ui.compare.ChangeNode;
 import fr.jalon.ui.compare.CompareJob;
 import fr.jalon.ui.compare.DraftCompareInput;
+import fr.jalon.ui.reports.ReportChoice;
 import fr.jalon.ui.wizards.SampleContract;
 
 /** Two drafts in the compare editor: what they say differently, whatever the order and layout of their texts. */
@@ -90,6 +96,20 @@ class CompareTest {
 		assertTrue(Desk.words(effect.getName()).startsWith("Effet sur le résultat 2020 : 8,5 jours ouvrés → "), effect.getName());
 		assertTrue(Desk.words(text(effect.getLeft())).startsWith("8,5 jours ouvrés"), text(effect.getLeft()));
 		assertFalse(text(effect.getLeft()).equals(text(effect.getRight())));
+	}
+
+	@Test
+	void aDocumentIsComparedWithTheTextsAsTheyPrint() throws Exception {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		Desk.run(new ReportJob(project, new ReportChoice(Set.of(ReportFormat.DOCX), Set.of(Kind.FICHES)), Show.NOTHING));
+		IFile sheet = project.getFile("out/documents/fiche-f2.docx");
+		assertEquals("Les deux projets disent la même chose.", run(project, sheet));
+		assertTrue(Desk.console().contains("ne contient que des fiches : le projet en textes lui est comparé tel qu'il s'imprime"), Desk.console());
+
+		Desk.rewrite(project.getFile("fiches-systemes-information.jalon"), "≤ 11 en 2018, ≤ 8 en 2020", "≤ 11 en 2018, ≤ 9 en 2020");
+		assertEquals("1 différence : cibles et points de départ 1", run(sheet, project));
+		DraftCompareInput input = assertInstanceOf(DraftCompareInput.class, Desk.page().getActiveEditor().getEditorInput());
+		assertTrue(Desk.words(children(children(input.root()).get(0)).get(0).getName()).contains("au plus 8 jours ouvrés en 2020"));
 	}
 
 	@Test

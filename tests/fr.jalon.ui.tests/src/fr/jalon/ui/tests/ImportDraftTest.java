@@ -76,7 +76,7 @@ class ImportDraftTest {
 		assertTrue(ContractProject.is(project));
 		IFile sheet = text(dialog.wizard.written(), "fiche");
 		assertTrue(sheet.readString().contains("fiche F7 n° 7 \"Balises remplacées\""), sheet.readString());
-		assertEquals(dialog.wizard.written().get(0), Desk.page().getActiveEditor().getEditorInput().getAdapter(IFile.class));
+		assertEquals(sheet, Desk.page().getActiveEditor().getEditorInput().getAdapter(IFile.class), "the sheet received, not the frame around it");
 		IMarker colour = marker(project, "couleur");
 		assertTrue(colour.getAttribute(IMarker.LOCATION, "").startsWith("Projet de fiche.txt, page 1, ligne "), colour.getAttribute(IMarker.LOCATION, ""));
 		assertEquals(sheet, colour.getResource());
