@@ -4,7 +4,6 @@ package fr.jalon.ui.commands;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 import fr.jalon.contract.Fiche;
@@ -86,15 +83,19 @@ public final class ReportJob extends ContractJob {
 	private List<String> pages(ContractModel model, List<FicheReport> reports) throws IOException {
 		Path folder = contract.pages().getLocation().toPath();
 		List<Path> pages = ReportPages.write(folder, reports, model.reportOptions());
-		MapDrawing.write(folder.getParent(), folder.getFileName().toString(), model.contracts(), reports, model.reportOptions());
-		Path dashboard = Dashboard.write(folder.getParent(), folder.getFileName().toString(), reports, model.reportOptions());
-		ContractDocument.write(folder.getParent(), model.contracts(), reports, model.reportOptions());
+		String sheets = folder.getFileName().toString();
+		Path map = MapDrawing.write(folder.getParent(), sheets, model.contracts(), reports, model.reportOptions());
+		Path dashboard = Dashboard.write(folder.getParent(), sheets, reports, model.reportOptions());
+		List<Path> beside = new ArrayList<>(List.of(dashboard));
+		beside.addAll(ContractDocument.write(folder.getParent(), model.contracts(), reports, model.reportOptions()));
+		beside.addAll(List.of(map, pages.get(0)));
 		if (show != Show.NOTHING) {
 			Path opened = show == Show.INDEX ? pages.get(0) : dashboard;
-			Ui.later(() -> browse(opened));
+			Ui.later(() -> Outside.browse(project(), opened));
 		}
-		return List.of(shown(dashboard), shown(pages.get(0)),
-				Ui.text("report.done", pages.size() - 1, contract.pages().getProjectRelativePath().toString()));
+		List<String> lines = new ArrayList<>(beside.stream().map(this::shown).toList());
+		lines.add(Ui.text("report.done", pages.size() - 1, contract.pages().getProjectRelativePath().toString()));
+		return lines;
 	}
 
 	private List<Result> write(ContractModel model, List<FicheReport> reports, SubMonitor progress) throws IOException, RefusedException {
@@ -152,26 +153,16 @@ public final class ReportJob extends ContractJob {
 		}
 	}
 
-	private void browse(Path page) {
-		try {
-			URL address = page.toUri().toURL();
-			PlatformUI.getWorkbench().getBrowserSupport().createBrowser(IWorkbenchBrowserSupport.AS_EXTERNAL, "fr.jalon.ui.report",
-					project().getName(), "").openURL(address);
-		} catch (IOException | PartInitException | RuntimeException e) {
-			Problems.show(project(), Ui.text("report.noBrowser", page.toString()));
-		}
-	}
-
 	/** One document in its word processor, several as their folder; where the system knows none, the explorer shows them. */
 	private void open(List<Path> documents) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window != null) {
 			contract.file(documents.get(0)).ifPresent(file -> BasicNewResourceWizard.selectAndReveal(file, window));
 		}
-		if (documents.size() > 1) {
-			DocumentLauncher.launch(documents.get(0).getParent());
-		} else if (!DocumentLauncher.launch(documents.get(0))) {
-			Problems.show(project(), Ui.text("document.noProgram", documents.get(0).toString()));
+		if (documents.size() == 1) {
+			Outside.write(project(), documents.get(0));
+		} else {
+			Outside.look(documents.get(0).getParent());
 		}
 	}
 }

@@ -3,6 +3,7 @@
 package fr.jalon.ui.console;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,16 @@ import org.eclipse.ui.console.TextConsole;
 
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.commands.OpenFile;
+import fr.jalon.ui.commands.Outside;
 
 /** Makes links of {@code fiches.jalon:12:3}, {@code donnees/demandes.csv:7} and {@code out/fiches/index.html}. */
 final class PlaceLinks implements IPatternMatchListener {
 
 	private static final String PROJECT = "fr.jalon.ui.console.project";
 	/** At the start of a line, so that names with blanks are found whole. */
-	private static final Pattern PLACE = Pattern.compile("^\\s*(\\S.*?\\.(?:jalon|csv|html|odt|docx|java|sql|json))(?::(\\d+))?(?::(\\d+))?(?=\\s|:|,|$)");
+	private static final Pattern PLACE = Pattern.compile("^\\s*(\\S.*?\\.(?:jalon|csv|html|odt|docx|svg|java|sql|json))(?::(\\d+))?(?::(\\d+))?(?=\\s|:|,|$)");
+
+	private static final Set<String> BROWSED = Set.of("html", "svg");
 
 	private TextConsole console;
 
@@ -75,7 +79,7 @@ final class PlaceLinks implements IPatternMatchListener {
 
 	@Override
 	public String getPattern() {
-		return "[^\\n]*\\.(?:jalon|csv|html|odt|docx|java|sql|json)[^\\n]*";
+		return "[^\\n]*\\.(?:jalon|csv|html|odt|docx|svg|java|sql|json)[^\\n]*";
 	}
 
 	@Override
@@ -90,6 +94,15 @@ final class PlaceLinks implements IPatternMatchListener {
 
 	private record Link(IFile file, int line) implements IHyperlink {
 
+		/** Pages are to be read, not edited. */
+		private void open() {
+			if (BROWSED.contains(file.getFileExtension()) && file.getLocation() != null) {
+				Outside.browse(file.getProject(), file.getLocation().toPath());
+			} else {
+				OpenFile.atLine(file, line);
+			}
+		}
+
 		@Override
 		public void linkEntered() {
 			// The console draws it.
@@ -102,7 +115,7 @@ final class PlaceLinks implements IPatternMatchListener {
 
 		@Override
 		public void linkActivated() {
-			Ui.later(() -> OpenFile.atLine(file, line));
+			Ui.later(this::open);
 		}
 	}
 }

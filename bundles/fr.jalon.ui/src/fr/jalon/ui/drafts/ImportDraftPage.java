@@ -76,6 +76,14 @@ public final class ImportDraftPage extends WizardPage {
 		setErrorMessage(null);
 	}
 
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			document.setFocus();
+		}
+	}
+
 	private static Text text(Composite area, String label) {
 		new Label(area, SWT.NONE).setText(label);
 		Text text = new Text(area, SWT.BORDER);

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.BusyIndicator;
 import org.eclipse.swt.layout.GridData;
@@ -35,7 +35,7 @@ import fr.jalon.report.office.template.TemplateException;
 import fr.jalon.report.office.template.TemplateFile;
 import fr.jalon.runtime.io.FileProblems;
 import fr.jalon.ui.Ui;
-import fr.jalon.ui.commands.DocumentLauncher;
+import fr.jalon.ui.commands.Outside;
 
 /**
  * Where the user names a letterhead. It is checked as soon as the file is there, and again when it was changed behind the dialog;
@@ -58,10 +58,11 @@ final class LetterheadField {
 
 	/**
 	 * @param group to be filled
+	 * @param project whose documents are written
 	 * @param remembered path to begin with; empty for none
 	 * @param changed told of every change
 	 */
-	LetterheadField(Composite group, String remembered, Runnable changed) {
+	LetterheadField(Composite group, IProject project, String remembered, Runnable changed) {
 		this.changed = changed;
 		group.setLayout(new GridLayout(3, false));
 		new Label(group, SWT.NONE).setText(Ui.text("reports.letterhead.file"));
@@ -85,7 +86,7 @@ final class LetterheadField {
 		copy = new Link(group, SWT.NONE);
 		copy.setText(Ui.text("reports.letterhead.copy"));
 		copy.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 3, 1));
-		copy.addListener(SWT.Selection, event -> new DocumentLauncher().open(IPath.fromPath(checked.marked())));
+		copy.addListener(SWT.Selection, event -> Outside.write(project, checked.marked()));
 		file.setText(remembered);
 		file.addListener(SWT.Modify, event -> check());
 		group.getShell().addListener(SWT.Activate, event -> checkAgain());

@@ -90,7 +90,7 @@ public final class ReportDialog extends TitleAreaDialog {
 		if (sheet != null) {
 			onlySheet = check(what, Ui.text("reports.onlySheet", sheet.label()).replace("&", "&&"), false);
 		}
-		letterhead = new LetterheadField(group(area, Ui.text("reports.letterhead")), remembered(), this::validate);
+		letterhead = new LetterheadField(group(area, Ui.text("reports.letterhead")), project, remembered(), this::validate);
 		open = check(area, Ui.text("reports.open"), opens);
 		setTitle(Ui.text("reports.title", project.getName()));
 		setMessage(Ui.text("reports.description"));
