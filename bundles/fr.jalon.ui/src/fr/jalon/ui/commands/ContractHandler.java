@@ -8,8 +8,10 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.handlers.HandlerUtil;
 
@@ -80,10 +82,15 @@ public abstract class ContractHandler extends AbstractHandler {
 	public static final class WriteReports extends ContractHandler {
 		@Override
 		protected ContractJob job(IProject project, ExecutionEvent event) {
-			Sheet sheet = SelectedSheet.of(HandlerUtil.getActivePart(event), HandlerUtil.getCurrentSelection(event))
-					.filter(each -> each.model().project().equals(project)).orElse(null);
+			Sheet sheet = sheet(event).filter(each -> each.model().project().equals(project)).orElse(null);
 			ReportDialog dialog = new ReportDialog(HandlerUtil.getActiveShell(event), project, sheet);
 			return dialog.open() == Window.OK ? new ReportJob(project, dialog.choice(), dialog.opens() ? ReportJob.Show.ALL : ReportJob.Show.NOTHING) : null;
+		}
+
+		/** Which sheet the user is looking at: what is selected, else what the part shows. */
+		private static Optional<Sheet> sheet(ExecutionEvent event) {
+			IWorkbenchPart part = HandlerUtil.getActivePart(event);
+			return SelectedSheet.of(part, HandlerUtil.getCurrentSelection(event)).or(() -> Optional.ofNullable(Adapters.adapt(part, Sheet.class)));
 		}
 	}
 }

@@ -18,16 +18,17 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
 
+import fr.jalon.ui.model.Sheet;
 import fr.jalon.ui.project.ContractProject;
 
-/** Which contract is meant: what is selected, else the editor's, else the only one of the workspace. */
+/** Which contract is meant: what is selected, else what is shown, else the editor's, else the only one of the workspace. */
 public final class SelectedContract {
 
 	private SelectedContract() {
 	}
 
 	public static Optional<IProject> of(ISelection selection, IWorkbenchPart part) {
-		return selected(selection).or(() -> edited(part)).or(SelectedContract::only);
+		return selected(selection).or(() -> shown(part)).or(() -> edited(part)).or(SelectedContract::only);
 	}
 
 	private static Optional<IProject> selected(ISelection selection) {
@@ -35,6 +36,10 @@ public final class SelectedContract {
 			return Optional.empty();
 		}
 		return contract(resource(structured.getFirstElement()));
+	}
+
+	private static Optional<IProject> shown(IWorkbenchPart part) {
+		return Optional.ofNullable(Adapters.adapt(part, Sheet.class)).map(sheet -> sheet.model().project()).filter(ContractProject::is);
 	}
 
 	private static Optional<IProject> edited(IWorkbenchPart part) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +41,7 @@ import fr.jalon.ui.commands.ReportJob.Show;
 import fr.jalon.ui.model.ContractModels;
 import fr.jalon.ui.reports.ReportChoice;
 import fr.jalon.ui.reports.ReportDialog;
+import fr.jalon.ui.views.fiche.FicheView;
 import fr.jalon.ui.wizards.SampleContract;
 
 /** Reports in the formats that the user chooses. */
@@ -202,6 +204,23 @@ class ReportsTest {
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("fr.jalon.ui.commands.writeReports", null);
 		Desk.quiet();
 		assertEquals(List.of("fiche-f2.docx"), Arrays.stream(project.getFolder("out/documents").members()).map(IResource::getName).toList());
+	}
+
+	@Test
+	void theSheetOfTheViewIsOfferedToo() throws Exception {
+		IProject project = Desk.sample(SampleContract.CORRECTED, "c");
+		Desk.sample(SampleContract.AS_SIGNED, "autre");
+		FicheView view = Desk.view(FicheView.ID);
+		Desk.until("the texts are read", () -> ContractModels.get().latest(project).isPresent());
+		view.show(ContractModels.get().latest(project).orElseThrow().sheet("F3").orElseThrow());
+		Desk.page().activate(view);
+		List<String> offered = new ArrayList<>();
+		Desk.inDialog("Écrire les rapports", dialog -> {
+			checks(dialog).forEach(each -> offered.add(each.getText()));
+			dialog.close();
+		});
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("fr.jalon.ui.commands.writeReports", null);
+		assertTrue(offered.stream().anyMatch(each -> each.startsWith("Seulement la fiche 3")), offered.toString());
 	}
 
 	@Test
