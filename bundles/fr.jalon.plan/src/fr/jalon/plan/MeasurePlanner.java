@@ -106,6 +106,9 @@ final class MeasurePlanner {
 		if (!onTheWay.add(measure)) {
 			throw new Unplannable(where, "measure.circular");
 		}
+		if (measure.getExpression() == null) {
+			throw new Unplannable(where, "calculation.later", Classes.label(measure));
+		}
 		Formula formula = formula(measure, measure.getExpression(), cumulated);
 		onTheWay.remove(measure);
 		return formula;

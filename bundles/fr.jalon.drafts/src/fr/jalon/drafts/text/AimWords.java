@@ -29,8 +29,10 @@ public final class AimWords {
 	private static final Pattern VALUE = Pattern.compile("(?iu)(?:cibles? ?:? ?)?" + SENSE + NUMBER + UNIT + PRODUCT + END);
 	private static final Pattern INTERVAL = Pattern.compile("(?iu)(?:cibles? ?:? ?)?" + RANGE + UNIT + PRODUCT + END);
 	private static final Pattern DATE_FIRST = Pattern.compile("(?iu)(?:année ?:? ?)?(?:en |au |fin |à fin )?(" + WHEN + ") ?(?:[:=]|,? ?valeur ?:?) ?" + SENSE + NUMBER + UNIT);
-	private static final Pattern MEASURE = Pattern.compile("(?iu),? pour la mesure « ?([^\u00BB]+?) ?»");
-	private static final Pattern ITEM = Pattern.compile("(?iu),? pour (?:la classe )?« ?([^\u00BB]+?) ?»");
+	/** A title, which may hold quotation marks of its own. */
+	private static final String QUOTED = "((?:[^\u00AB\u00BB]|\u00AB[^\u00BB]*\u00BB)+?)";
+	private static final Pattern MEASURE = Pattern.compile("(?iu),? pour la mesure « ?" + QUOTED + " ?»");
+	private static final Pattern ITEM = Pattern.compile("(?iu),? pour (?:la classe )?« ?" + QUOTED + " ?»");
 	private static final Pattern BARE_ITEM = Pattern.compile(", pour (\\p{L}[^,;:\u00AB]{0,80})$");
 	private static final Pattern TOLERANCE = Pattern.compile("(?iu),? ?\\(?(?:à " + NUMBER + " ?([^\\d,()]{0,40}?) ?près|(?:tolérance(?: de)? ?:? ?|\\+ ?/ ?- ?|± ?)" + NUMBER + " ?([^\\d,()]{0,40}?))\\)?(?=[ ,;]|$)");
 

@@ -4,8 +4,10 @@ package fr.jalon.drafts.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import fr.jalon.contract.CalendarPeriod;
 import fr.jalon.contract.CalendarPeriod.Precision;
@@ -33,6 +35,7 @@ final class AimsText {
 	private final String unitWords;
 	private final String unit;
 	private final String periodicity;
+	private final SheetMeasures measures;
 
 	/**
 	 * Clauses, and what of the words became none.
@@ -53,14 +56,16 @@ final class AimsText {
 	 * @param unitWords all that the sheet says of its units, folded; empty for nothing
 	 * @param unit the unit as the language writes it; empty for none that it knows
 	 * @param periodicity as the language writes it, empty for none
+	 * @param measures of the sheet; null while they are not known
 	 */
-	AimsText(Context context, SheetDraft sheet, String direction, String unitWords, String unit, String periodicity) {
+	AimsText(Context context, SheetDraft sheet, String direction, String unitWords, String unit, String periodicity, SheetMeasures measures) {
 		this.context = context;
 		this.sheet = sheet;
 		this.direction = direction;
 		this.unitWords = unitWords;
 		this.unit = unit;
 		this.periodicity = periodicity;
+		this.measures = measures;
 	}
 
 	// ------------------------------------------------------------------------------------------------- last result
@@ -93,7 +98,7 @@ final class AimsText {
 		Aim known = AimWords.of(clean.replaceFirst("(?iu),? période non renseignée$", ""));
 		if (known != null && known.value() != null && known.comparator().isEmpty() && known.item().isEmpty() && known.recurrence().isEmpty()
 				&& (known.due() != null || undated)) {
-			foreignUnit(SheetField.LAST_RESULT, known.unit(), words);
+			foreignUnit(SheetField.LAST_RESULT, known, words);
 			return (known.due() == null ? "" : known.due() + " ") + ": " + FrenchNumbers.written(known.value());
 		}
 		String period = clean.replaceFirst("(?iu)^année ?:? ?", "").replaceFirst("(?iu),? ?valeur(?: non renseignée)?(?: en| au)?$", "")
@@ -103,6 +108,12 @@ final class AimsText {
 	}
 
 	// ------------------------------------------------------------------------------------------------------- aims
+
+	/** What baselines and targets say, as far as it is understood. */
+	List<Aim> all() {
+		return Stream.of(SheetField.BASELINE, SheetField.TARGETS).flatMap(field -> context.paragraphs(sheet.lines(field)).stream())
+				.flatMap(paragraph -> parts(french(paragraph)).stream()).map(AimWords::of).filter(Objects::nonNull).toList();
+	}
 
 	Clauses baselines() {
 		return read(SheetField.BASELINE);
@@ -153,7 +164,7 @@ final class AimsText {
 
 	private String target(String words) {
 		Aim aim = AimWords.of(words);
-		if (aim == null || !aim.measure().isEmpty() || !aim.recurrence().isEmpty() && !suits(aim.recurrence())) {
+		if (aim == null || measure(aim) == null || !aim.recurrence().isEmpty() && !suits(aim.recurrence())) {
 			return null;
 		}
 		String comparator = aim.comparator();
@@ -161,21 +172,21 @@ final class AimsText {
 			comparator = direction.equals("hausse") ? "≥" : direction.equals("baisse") ? "≤" : "=";
 			context.find(Code.DOUBT, sheet.place(SheetField.TARGETS), "doubt.sense", words);
 		}
-		foreignUnit(SheetField.TARGETS, aim.unit(), words);
+		foreignUnit(SheetField.TARGETS, aim, words);
 		return (comparator + " " + aim.bound()).strip() + (aim.tolerance().isEmpty() ? "" : " à " + aim.tolerance() + " près")
 				+ (aim.decomposition().isEmpty() ? "" : " soit " + aim.decomposition())
 				+ (!aim.recurrence().isEmpty() ? " chaque " + (aim.recurrence().contains("année") || aim.recurrence().contains("an") ? "année" : "période")
 						: aim.due() == null ? "" : at(aim.due()))
-				+ item(aim);
+				+ measure(aim) + item(aim);
 	}
 
 	private String baseline(String words) {
 		Aim known = AimWords.of(words);
-		if (known == null || known.value() == null || known.due() == null || !known.comparator().isEmpty() || !known.measure().isEmpty()) {
+		if (known == null || known.value() == null || known.due() == null || !known.comparator().isEmpty() || measure(known) == null) {
 			return null;
 		}
-		foreignUnit(SheetField.BASELINE, known.unit(), words);
-		return known.bound() + at(known.due()) + item(known);
+		foreignUnit(SheetField.BASELINE, known, words);
+		return known.bound() + at(known.due()) + measure(known) + item(known);
 	}
 
 	/** Whether something that comes back does so with the periods of the sheet, which is all that the language says. */
@@ -193,16 +204,25 @@ final class AimsText {
 		return periodicity.isEmpty() ? expected.isEmpty() || expected.equals("annuel") : periodicity.startsWith(expected);
 	}
 
+	/** @return null for a measure that the sheet does not have */
+	private String measure(Aim aim) {
+		if (aim.measure().isEmpty()) {
+			return "";
+		}
+		String name = measures.name(aim.measure());
+		return name == null ? null : " pour mesure " + name;
+	}
+
 	private String item(Aim aim) {
 		return aim.item().isEmpty() ? "" : " pour classe " + (aim.product() ? context.product(aim.item()).name() : context.classNamed(aim.item()));
 	}
 
-	private void foreignUnit(SheetField field, String foreign, String words) {
-		String folded = PlainText.folded(foreign);
-		Place place = sheet.place(field);
-		boolean same = unit.equals(Values.UNIT.of(folded));
+	private void foreignUnit(SheetField field, Aim aim, String words) {
+		String folded = PlainText.folded(aim.unit());
+		List<String> own = measures.ownUnits(aim.measure());
+		boolean same = own.isEmpty() ? unit.equals(Values.UNIT.of(folded)) : own.contains(Values.UNIT.of(folded));
 		if (!folded.isEmpty() && !folded.equals("%") && !unitWords.isEmpty() && !same && !unitWords.contains(folded.replaceAll("s$", "")) && !folded.contains(unitWords)) {
-			context.find(Code.DOUBT, place, "doubt.unit", words);
+			context.find(Code.DOUBT, sheet.place(field), "doubt.unit", words);
 		}
 	}
 

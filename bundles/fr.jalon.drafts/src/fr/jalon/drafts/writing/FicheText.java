@@ -38,6 +38,7 @@ final class FicheText {
 	private final SheetDraft sheet;
 	private final JalonText text = new JalonText();
 	private final String number;
+	private SheetMeasures measures;
 	private String direction = "";
 	private String unitWords = "";
 	private String knownUnit = "";
@@ -82,6 +83,7 @@ final class FicheText {
 		subIndicators();
 		// first: targets and results are held against both
 		direction = sense(context.oneLine(sheet.lines(SheetField.DIRECTION)));
+		measures = new SheetMeasures(context, sheet, aims().all());
 		unit();
 		periodicity();
 		lastResult();
@@ -90,7 +92,8 @@ final class FicheText {
 		collections();
 		assigned(SheetField.SYNTHESIS, "synthèse ");
 		validation();
-		prose(SheetField.CALCULATION, "mode de calcul ");
+		prose(SheetField.CALCULATION, measures.calculation(), "mode de calcul ");
+		measures.clauses().forEach(this::clause);
 		text.gap();
 		prose(SheetField.LIMITS, "limites ");
 		prose(SheetField.RULES, "interprétation ");
@@ -280,7 +283,11 @@ final class FicheText {
 	}
 
 	private void prose(SheetField field, String keyword) {
-		String prose = context.prose(sheet.lines(field));
+		prose(field, sheet.lines(field), keyword);
+	}
+
+	private void prose(SheetField field, List<Passage> lines, String keyword) {
+		String prose = context.prose(lines);
 		if (prose.isEmpty()) {
 			return;
 		}
@@ -407,17 +414,16 @@ final class FicheText {
 	}
 
 	private void unit() {
-		String value = value(SheetField.UNIT);
-		if (value.isEmpty()) {
+		List<Passage> lines = measures.units();
+		String value = context.oneLine(lines);
+		unitWords = PlainText.folded(context.oneLine(sheet.lines(SheetField.UNIT)));
+		if (isNothing(SheetField.UNIT, value)) {
 			return;
 		}
-		List<Passage> lines = sheet.lines(SheetField.UNIT);
 		String first = context.keepsLines() && lines.size() > 1 ? PlainText.clean(lines.get(0).text()) : value;
 		String note = first.equals(value) ? "" : " " + quoted(context.prose(lines.subList(1, lines.size())));
-		String folded = PlainText.folded(first);
-		unitWords = PlainText.folded(value);
-		if (Values.UNIT.knows(folded)) {
-			knownUnit = Values.UNIT.of(folded);
+		if (Values.UNIT.knows(first)) {
+			knownUnit = Values.UNIT.of(first);
 			clause("unité " + knownUnit + note);
 			return;
 		}
@@ -427,11 +433,19 @@ final class FicheText {
 			clause("unité " + context.object(counted.group(1)).name() + note);
 			return;
 		}
-		if (context.keepsLines() && folded.split(" ").length <= 3 && first.matches("[\\p{L}' -]+") && !Values.PERIODICITY.knows(folded)) {
-			clause("unité " + context.object(uncapital(first)).name() + note);
-			return;
-		}
-		clause("unité " + quoted(context.prose(lines)));
+		boolean known = context.keepsLines() && lines.size() == sheet.lines(SheetField.UNIT).size() && isUnit(first);
+		clause("unité " + (known ? unit(context, first) + note : quoted(context.prose(lines))));
+	}
+
+	/** Whether words are a unit: one that the language knows, or what is counted, in a word or two. */
+	static boolean isUnit(String words) {
+		return Values.UNIT.knows(words)
+				|| PlainText.folded(words).split(" ").length <= 3 && words.matches("[\\p{L}' -]{2,}") && !Values.PERIODICITY.knows(words);
+	}
+
+	/** A unit as the language writes it. */
+	static String unit(Context context, String words) {
+		return Values.UNIT.knows(words) ? Values.UNIT.of(words) : context.object(uncapital(words)).name();
 	}
 
 	/** "Établissements" begins a cell with a capital, "CV" does so anywhere. */
@@ -455,7 +469,7 @@ final class FicheText {
 
 	private AimsText aims() {
 		String periodicity = Values.PERIODICITY.of(context.oneLine(sheet.lines(SheetField.PERIODICITY)));
-		return new AimsText(context, sheet, direction, unitWords, knownUnit, periodicity == null ? "" : periodicity);
+		return new AimsText(context, sheet, direction, unitWords, knownUnit, periodicity == null ? "" : periodicity, measures);
 	}
 
 	// ------------------------------------------------------------------------------------------- direction and aims

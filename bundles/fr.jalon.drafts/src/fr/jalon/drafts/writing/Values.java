@@ -14,6 +14,8 @@ enum Values {
 
 	UNIT("unit."), PERIODICITY("periodicity."), CATEGORY("category."), DIRECTION("direction."), NOTHING("nothing"), ALL_AXES("allAxes"),
 	OPERATOR_HINT("operator.hint"),
+	/** That a calculation remains to be defined. */
+	CALCULATION_LATER("calculation.later"),
 	/** What stands around a place for authors. */
 	ZONE_MARK("zone.");
 

@@ -15,7 +15,6 @@ import static fr.jalon.contract.ContractPackage.Literals.FICHE__DELIVERY;
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__DELIVERY_NOTE;
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__INTERPRETATION;
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__LIMITS;
-import static fr.jalon.contract.ContractPackage.Literals.FICHE__MEASURES;
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__OBJECTIVE;
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__OWNER;
 import static fr.jalon.contract.ContractPackage.Literals.FICHE__PERIODICITY;
@@ -45,7 +44,7 @@ public final class RequiredFields extends CheckFamily {
 		// An action is part of an objective: naming it names both.
 		field(CheckCodes.OBJECTIVE_ABSENT, FICHE__OBJECTIVE, Severity.WARNING, (fiche, model) -> says(fiche, FICHE__ACTION));
 		field(CheckCodes.CALCULATION_ABSENT, FICHE__CALCULATION_MODE, Severity.WARNING,
-				(fiche, model) -> says(fiche, FICHE__MEASURES));
+				(fiche, model) -> Fiches.measures(fiche).stream().anyMatch(measure -> measure.getExpression() != null));
 		field(CheckCodes.INTERPRETATION_ABSENT, FICHE__INTERPRETATION, Severity.WARNING);
 		field(CheckCodes.AXIS_ABSENT, FICHE__AXES, Severity.WARNING,
 				(fiche, model) -> says(fiche, FICHE__ALL_AXES) || isOfAnAxis(fiche));

@@ -80,6 +80,18 @@ class RequiredFieldsTest {
 				""");
 	}
 
+	@Test
+	void aCalculationToBeDefinedIsNone() {
+		String rest = """
+				  axe SI  action Maintenance  catégorie efficience  responsable DSI  périodicité annuelle
+				  mode de collecte "export"  collecte DSI  synthèse DSI  validation DSI
+				  limites "aucune"  interprétation "moins, c'est mieux"  livraison 2026
+				  mesure A "Délai" unité heures calcul à définir
+				  mesure B "Volume" unité nombre calcul à définir
+				""";
+		assertAsMarked(CONTRACT, "fiche F \"F\" { // JAL-0104\n" + rest + "}", "fiche G \"G\" {\n mode de calcul \"moyenne\"\n" + rest + "}");
+	}
+
 	/** An objective of the whole contract belongs to no axis. */
 	@Test
 	void anObjectiveTellsItsAxisWhenItHasOne() {

@@ -71,6 +71,13 @@ class PlanBuilderTest {
 	}
 
 	@Test
+	void aCalculationToBeDefinedIsToldApartFromAnIncompleteOne() {
+		PlanResult result = build("fiche F { axe A unité Objet mesure M \"Délai\" calcul à définir mesure N calcul mesure M * 2 mesure O calcul nombre sur S }");
+		assertEquals(List.of("le calcul de « Délai » reste à définir : remplacez « calcul à définir » par sa formule"), messages(result).stream().distinct().toList());
+		assertEquals(List.of("O"), result.plan().orElseThrow().measures().stream().map(MeasureDefinition::name).toList());
+	}
+
+	@Test
 	void theOtherMeasuresArePlannedAllTheSame() {
 		PlanResult result = build("fiche F { axe A mesure Bonne unité Objet calcul nombre sur S mesure Mauvaise calcul somme de texte sur S }");
 		assertEquals(1, result.problems().size());

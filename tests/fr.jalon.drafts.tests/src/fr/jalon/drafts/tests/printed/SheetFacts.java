@@ -15,6 +15,7 @@ import fr.jalon.contract.Element;
 import fr.jalon.contract.Fiche;
 import fr.jalon.contract.Fiches;
 import fr.jalon.contract.Interval;
+import fr.jalon.contract.Measure;
 import fr.jalon.contract.Quantity;
 import fr.jalon.contract.StandardUnit;
 import fr.jalon.contract.Target;
@@ -81,8 +82,12 @@ final class SheetFacts {
 		add("owner", who(fiche.getOwner()));
 		add("synthesis", who(fiche.getSynthesis()));
 		add("collected by", fiche.getCollections().stream().map(this::who).toList());
+		for (Measure each : Fiches.measures(fiche)) {
+			// a formula comes back as its words
+			add("measure", each.getName() == null || each.getExpression() != null ? "" : words.title(each) + ", " + unit(each.getUnit()));
+		}
 		for (Baseline each : Fiches.baselines(fiche)) {
-			add("baseline", number(each.getValue()) + " in " + each.getPeriod() + item(each.getItem()));
+			add("baseline", number(each.getValue()) + " in " + each.getPeriod() + item(each.getMeasure()) + item(each.getItem()));
 		}
 		for (Target each : Fiches.targets(fiche)) {
 			add("target", target(each));
@@ -115,7 +120,7 @@ final class SheetFacts {
 		Quantity tolerance = target.getTolerance();
 		return aim + (tolerance == null ? "" : " within " + number(tolerance.getValue()))
 				+ (target.getDecomposition() == null ? "" : " being " + number(target.getDecomposition().getCount()) + "x" + number(target.getDecomposition().getEach()))
-				+ (target.isRecurring() ? " recurring" : "") + (target.getDue() == null ? "" : " due " + target.getDue()) + item(target.getItem());
+				+ (target.isRecurring() ? " recurring" : "") + (target.getDue() == null ? "" : " due " + target.getDue()) + item(target.getMeasure()) + item(target.getItem());
 	}
 
 	private String item(Element item) {

@@ -31,7 +31,11 @@ final class SheetTexts {
 			"calcul moyenne de durée(debut, fin) sur Pannes rattaché à fin en cours exclus", "calcul part vérifiant grave sur Pannes",
 			"calcul part dans population Adherents sur Pannes");
 
+	private static final List<String> MEASURES = List.of("Délai moyen", "Demandes reçues", "Part des sites : mer", "Part « grands » sites", "Coût (hors taxes), en 2019",
+			"Volume", "Total au 31 décembre");
+
 	private final Random random;
+	private int measures;
 
 	private SheetTexts(long seed) {
 		this.random = new Random(seed);
@@ -71,7 +75,10 @@ final class SheetTexts {
 		}
 		maybe(text, "catégorie " + one(List.of("qualité de service", "efficacité socio-économique", "efficience")));
 		maybe(text, "responsable " + assignment());
-		String calculation = one(CALCULATIONS);
+		// a measure whose calculation is written stands alone: of several, a printed sheet gives back the names, units and aims
+		int first = random.nextInt(MEASURES.size());
+		measures = random.nextInt(3) > 0 ? 0 : 2 + random.nextInt(3);
+		String calculation = measures > 0 ? "" : one(CALCULATIONS);
 		for (int i = random.nextInt(3); i > 0; i--) {
 			line(text, "sous-indicateur \"" + one(List.of("Vision par zone", "Vision par âge (en années)", "Détail \u00AB mer \u00BB", "Part des sites en 2019")) + "\""
 					+ (calculation.isEmpty() ? "" : one(List.of("", " par zone", " par age en tranches Ages"))));
@@ -79,7 +86,8 @@ final class SheetTexts {
 		String unit = one(UNITS);
 		String periodicity = one(List.of("annuelle", "semestrielle", "trimestrielle", "mensuelle", "universitaire", "contractuelle"));
 		boolean counted = often();
-		if (counted) {
+		boolean ownUnits = measures > 0 && often();
+		if (counted && !ownUnits) {
 			line(text, "unité " + unit + (often() ? "" : " \"" + one(PROSE) + "\""));
 		}
 		maybe(text, "périodicité " + periodicity);
@@ -90,10 +98,13 @@ final class SheetTexts {
 		maybe(text, "validation " + assignment() + one(List.of("", " chaque année", " chaque semestre", " chaque mois", " chaque trimestre")));
 		maybe(text, "mode de calcul \"" + one(PROSE) + "\"");
 		line(text, calculation);
+		for (int i = 1; i <= measures; i++) {
+			line(text, "mesure M" + i + " \"" + MEASURES.get((first + i) % MEASURES.size()) + "\"" + (ownUnits ? " unité " + one(UNITS) : "") + " calcul à définir");
+		}
 		maybe(text, "limites \"" + one(PROSE) + "\"");
 		maybe(text, "interprétation \"" + one(PROSE) + "\"");
 		maybe(text, "sens " + one(List.of("hausse", "baisse", "maintien", "atteinte")) + (often() ? "" : " \"" + one(PROSE) + "\""));
-		maybe(text, "référence " + one(NUMBERS) + at(one(DATES)) + item());
+		maybe(text, "référence " + one(NUMBERS) + at(one(DATES)) + measure() + item());
 		List<String> targets = new ArrayList<>();
 		for (int i = random.nextInt(4); i > 0; i--) {
 			targets.add(target());
@@ -115,7 +126,11 @@ final class SheetTexts {
 		String tolerance = often() ? "" : " à " + one(List.of("2", "0,5", "10")) + " près";
 		String product = often() ? "" : " soit 4 × 13";
 		String due = often() ? at(one(DATES)) : one(List.of("", " chaque période"));
-		return aim + tolerance + product + due + item();
+		return aim + tolerance + product + due + measure() + item();
+	}
+
+	private String measure() {
+		return measures == 0 ? "" : " pour mesure M" + (1 + random.nextInt(measures));
 	}
 
 	private String item() {

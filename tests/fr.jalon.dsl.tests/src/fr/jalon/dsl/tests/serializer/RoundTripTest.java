@@ -45,6 +45,7 @@ class RoundTripTest {
 			"fiche F { cible <= 12 en 2018, ≤ 8 au 2020, >= 3, ≥ 4, <> 5, ≠ 6 }",
 			"fiche F { cible = 8 soit 4 * 2 chaque année, = 8 soit 4 × 2 chaque période }",
 			"fiche F { calcul (nombre sur S) * 2 - (nombre sur S) × 3 }",
+			"fiche F { mesure A \"a\" unité % calcul à définir mesure B calcul mesure A }",
 			"fiche F { unité jours  ouvrés à 1 décimales }",
 			"tranches T { \"a\" : [0;1[ \"b\" : [1 , 2] \"c\" : ]-∞ ; +infini[ d : ]2,5 ; 3[ }",
 			"calendrier C { fermé le 2016-01-01 fermé du 2016-01-02 au 2016-01-03 \"x\" }",
