@@ -91,7 +91,7 @@ public final class ReportPages {
 		Html table = tag("table", tag("caption", title), tag("thead", head), body).attr("class", "figures");
 		List<Html> main = List.of(tag("p", text("index.kind", locale)).attr("class", "kind"),
 				tag("h1", contract == null ? title : words.title(contract)),
-				tag("div", table).attr("class", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", title));
+				tag("div", table).attr("class", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", title));
 		return Page.of(locale, contract == null ? title : title + " – " + words.title(contract), text("skip", locale),
 				head(contract, options, false), main, foot(options));
 	}

@@ -69,7 +69,7 @@ public final class DraftPage {
 		}
 		main.add(tag("h2", title));
 		main.add(tag("div", tag("table", tag("thead", head), tag("tbody", rows)).attr("class", "figures changes")).attr("class", "scroll")
-				.attr("tabindex", "0").attr("role", "region").attr("aria-label", title));
+				.attr("tabindex", "0").attr("role", "group").attr("aria-label", title));
 	}
 
 	private Html row(Difference difference) {

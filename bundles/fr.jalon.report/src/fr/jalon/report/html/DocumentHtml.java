@@ -218,7 +218,7 @@ public final class DocumentHtml {
 		if (table.style() == TableStyle.SHEET) {
 			return printed;
 		}
-		return tag("div", printed).attr("class", "scroll").attr("tabindex", "0").attr("role", "region")
+		return tag("div", printed).attr("class", "scroll").attr("tabindex", "0").attr("role", "group")
 				.attr("aria-label", caption.isEmpty() ? text("unnamed") : caption);
 	}
 

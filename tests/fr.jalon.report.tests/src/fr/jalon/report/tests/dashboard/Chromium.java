@@ -20,7 +20,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /** A page in a headless Chromium, spoken to over the DevTools protocol: no driver and no further library. */
-final class Chromium implements AutoCloseable, WebSocket.Listener {
+public final class Chromium implements AutoCloseable, WebSocket.Listener {
 
 	private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 	private static final long SECONDS = 60;
@@ -31,12 +31,12 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 	private final StringBuilder part = new StringBuilder();
 	private int last;
 
-	static boolean isThere() {
+	public static boolean isThere() {
 		return Files.isExecutable(PROGRAM);
 	}
 
 	/** @param profile an empty folder */
-	Chromium(Path profile, String address) throws Exception {
+	public Chromium(Path profile, String address) throws Exception {
 		process = new ProcessBuilder(PROGRAM.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 				"--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
@@ -62,7 +62,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 		throw new IOException("Chromium did not start: " + Files.readString(profile.resolve("log")));
 	}
 
-	void open(String address) throws Exception {
+	public void open(String address) throws Exception {
 		JsonObject parameters = new JsonObject();
 		parameters.addProperty("url", "about:blank");
 		send("Page.navigate", parameters);
@@ -73,14 +73,22 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 		}
 	}
 
+	/** The value that a promise comes to, as text. */
+	public String await(String promise) throws Exception {
+		JsonObject parameters = new JsonObject();
+		parameters.addProperty("expression", promise);
+		parameters.addProperty("awaitPromise", true);
+		return send("Runtime.evaluate", parameters).getAsJsonObject("result").get("value").getAsString();
+	}
+
 	/** The value of an expression as text. */
-	String evaluate(String expression) throws Exception {
+	public String evaluate(String expression) throws Exception {
 		JsonObject parameters = new JsonObject();
 		parameters.addProperty("expression", "String(" + expression + ")");
 		return send("Runtime.evaluate", parameters).getAsJsonObject("result").get("value").getAsString();
 	}
 
-	void resize(int width, int height) throws Exception {
+	public void resize(int width, int height) throws Exception {
 		JsonObject parameters = new JsonObject();
 		parameters.addProperty("width", width);
 		parameters.addProperty("height", height);
