@@ -26,13 +26,6 @@ public final class JsvgRasterizer implements SVGRasterizer {
 
 	private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 
-	/** Headless drawing: without this, AWT would look for a display of its own beside SWT's. */
-	static {
-		if (System.getProperty("java.awt.headless") == null) {
-			System.setProperty("java.awt.headless", "true");
-		}
-	}
-
 	/**
 	 * @param zoom in percent of the size that the document gives itself
 	 * @throws IOException  when the stream cannot be read
