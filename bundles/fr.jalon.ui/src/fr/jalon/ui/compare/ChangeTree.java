@@ -94,6 +94,12 @@ final class ChangeTree {
 	/** The element as its author wrote it. */
 	private static DraftSide text(EObject element) {
 		ICompositeNode node = element == null ? null : NodeModelUtils.findActualNodeFor(element);
-		return node == null ? null : DraftSide.text(node.getText().strip());
+		return node == null ? null : DraftSide.text(unindented(node.getText().strip()));
+	}
+
+	/** As if it stood at the left: its first line has lost its indentation. */
+	private static String unindented(String text) {
+		int second = text.indexOf('\n') + 1;
+		return text.substring(0, second) + text.substring(second).stripIndent();
 	}
 }

@@ -9,15 +9,15 @@ import java.util.Objects;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 
 import fr.jalon.ui.Ui;
 import fr.jalon.ui.commands.SelectedContract;
+import fr.jalon.ui.console.JalonConsole;
 
 /** Compares the two drafts that are selected, once the user has said which one came first. */
 public final class CompareHandler extends AbstractHandler {
@@ -33,22 +33,11 @@ public final class CompareHandler extends AbstractHandler {
 			MessageDialog.openInformation(shell, Ui.text("problem.title"), Ui.text("compare.select"));
 			return null;
 		}
-		int first = first(shell, drafts);
-		if (first >= 0 && IDE.saveAllEditors(drafts.toArray(IResource[]::new), false)) {
-			new CompareJob(drafts.get(first), drafts.get(1 - first)).schedule();
+		FirstDraftDialog dialog = new FirstDraftDialog(shell, drafts);
+		if (dialog.open() == Window.OK && IDE.saveAllEditors(drafts.toArray(IResource[]::new), false)) {
+			JalonConsole.show();
+			new CompareJob(dialog.first(), dialog.second()).schedule();
 		}
 		return null;
-	}
-
-	/** @return negative when the user changed their mind */
-	private static int first(Shell shell, List<IResource> drafts) {
-		int answer = MessageDialog.open(MessageDialog.QUESTION, shell, Ui.text("compare.window"), Ui.text("compare.first"), SWT.NONE,
-				name(drafts.get(0)), name(drafts.get(1)), IDialogConstants.CANCEL_LABEL);
-		return answer == 0 || answer == 1 ? answer : -1;
-	}
-
-	/** As a button shows it. */
-	private static String name(IResource draft) {
-		return draft.getFullPath().makeRelative().toString().replace("&", "&&");
 	}
 }

@@ -4,10 +4,13 @@ package fr.jalon.ui.compare;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareEditorInput;
+import org.eclipse.compare.structuremergeviewer.DiffTreeViewer;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.viewers.StructuredViewer;
+import org.eclipse.jface.viewers.OpenEvent;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 
 import fr.jalon.report.compare.DraftReport;
 import fr.jalon.report.compare.DraftText;
@@ -24,7 +27,6 @@ public final class DraftCompareInput extends CompareEditorInput {
 		this.report = report;
 		this.root = root;
 		setTitle(Ui.text("compare.title", report.before(), report.after()));
-		setHelpContextId("fr.jalon.ui.compare");
 	}
 
 	private static CompareConfiguration configuration(DraftReport report) {
@@ -41,14 +43,34 @@ public final class DraftCompareInput extends CompareEditorInput {
 		return root;
 	}
 
-	/** In the order of the report, the weightiest first, instead of by letters. */
+	/** Help is that of the parts: the editor gives the whole a help of its own. */
+	@Override
+	public Control createContents(Composite parent) {
+		Control contents = super.createContents(parent);
+		for (Control part : ((Composite) contents).getChildren()) {
+			PlatformUI.getWorkbench().getHelpSystem().setHelp(part, "fr.jalon.ui.compare");
+		}
+		return contents;
+	}
+
 	@Override
 	public Viewer createDiffViewer(Composite parent) {
-		Viewer tree = super.createDiffViewer(parent);
-		if (tree instanceof StructuredViewer structured) {
-			structured.setComparator(null);
+		return new ChangeViewer(parent, getCompareConfiguration());
+	}
+
+	/** The tree in the order of the report, the weightiest first, instead of by letters; a line is shown below as soon as it is selected. */
+	private static final class ChangeViewer extends DiffTreeViewer {
+
+		ChangeViewer(Composite parent, CompareConfiguration configuration) {
+			super(parent, configuration);
+			setComparator(null);
+			addPostSelectionChangedListener(event -> fireOpen(new OpenEvent(this, event.getSelection())));
 		}
-		return tree;
+
+		@Override
+		public String getTitle() {
+			return Ui.text("compare.tree");
+		}
 	}
 
 	@Override

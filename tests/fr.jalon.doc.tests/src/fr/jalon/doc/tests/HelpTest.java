@@ -119,7 +119,7 @@ class HelpTest {
 		Set<String> asked = new TreeSet<>();
 		try (Stream<Path> files = Files.walk(sources)) {
 			for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-				Pattern.compile("setHelp(?:ContextId)?\\([^;]*\"fr\\.jalon\\.ui\\.(\\w+)\"").matcher(Files.readString(file)).results()
+				Pattern.compile("setHelp\\([^;]*\"fr\\.jalon\\.ui\\.(\\w+)\"").matcher(Files.readString(file)).results()
 						.forEach(use -> asked.add(use.group(1)));
 			}
 		}

@@ -23,6 +23,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -120,14 +122,27 @@ class CompareTest {
 		Desk.page().activate(explorer);
 		explorer.selectReveal(new StructuredSelection(List.of(corrected, signed)));
 		Desk.events();
-		Desk.inDialog("Comparer deux brouillons", dialog -> Desk.press(Desk.button(dialog, "signe")));
+		Desk.inDialog("Comparer deux brouillons", dialog -> {
+			Button signedFirst = Desk.button(dialog, "signe");
+			assertFalse(signedFirst.getSelection());
+			signedFirst.setSelection(true);
+			Desk.press(signedFirst);
+			Desk.press(Desk.button(dialog, "Comparer"));
+		});
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("fr.jalon.ui.commands.compare", null);
 		Desk.quiet();
 		Desk.until("the editor opens", () -> Desk.page().getActiveEditor() != null
 				&& Desk.page().getActiveEditor().getEditorInput() instanceof DraftCompareInput);
 		assertEquals("signe → corrige", Desk.page().getActiveEditor().getTitle());
+		Desk.until("F1 in the editor asks for its help", () -> helps(Desk.page().getWorkbenchWindow().getShell(), "fr.jalon.ui.compare"));
 		assertTrue(Arrays.stream(HelpSystem.getContext("fr.jalon.ui.compare").getRelatedTopics()).anyMatch(topic -> topic.getHref().contains("atelier.html#")),
-				"F1 in the editor leads to the guide");
+				"which leads to the guide");
+	}
+
+	/** Whether F1 in a part of a window shows this help. */
+	private static boolean helps(Composite part, String context) {
+		return context.equals(part.getData("org.eclipse.ui.help"))
+				|| Desk.controls(part, Composite.class).stream().anyMatch(each -> helps(each, context));
 	}
 
 	@Test
