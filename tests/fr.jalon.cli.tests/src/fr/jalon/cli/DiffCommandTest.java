@@ -90,10 +90,10 @@ class DiffCommandTest {
 		assertTrue(markdown.contains("&lt;script\\>alert\\(1\\)&lt;/script\\> \\| \\[x\\]\\(y\\) \\`z\\`"), markdown);
 	}
 
-	/** The sheets of a draft as documents for Word, one each. */
+	/** The sheets of a draft as documents for Word and LibreOffice, one each, and the report on the contract. */
 	private Path printed(Path draft, String language) {
 		Path folder = drafts.resolve("imprimé-" + language + draft.getFileName());
-		Jalon jalon = Jalon.run("report", draft, "--format", "docx", "--out", folder, "--lang", language);
+		Jalon jalon = Jalon.run("report", draft, "--format", "docx,odt", "--out", folder, "--lang", language);
 		assertEquals(ExitCode.OK, jalon.code(), jalon.err());
 		return folder.resolve("documents");
 	}
@@ -102,7 +102,7 @@ class DiffCommandTest {
 	void aDraftSaysWhatItsPrintedSheetsSay() throws IOException {
 		for (String language : List.of("fr", "en")) {
 			try (Stream<Path> sheets = Files.list(printed(next, language))) {
-				for (Path sheet : sheets.filter(each -> each.toString().endsWith(".docx")).toList()) {
+				for (Path sheet : sheets.toList()) {
 					Jalon jalon = Jalon.run("diff", next, sheet);
 					assertEquals("Les deux projets disent la même chose.\n", jalon.out(), sheet + jalon.err());
 					assertEquals(ExitCode.OK, jalon.code());
@@ -129,12 +129,25 @@ class DiffCommandTest {
 		assertEquals(says, plain(withDocument.out()), withDocument.err());
 	}
 
+	/** One draft in ODT, the next one in DOCX: what changed is said, and nothing else. */
+	@Test
+	void draftsInTwoFormatsAreComparedByMeaning() throws IOException {
+		Path former = Files.copy(printed(next, "fr").resolve("bilan.odt"), drafts.resolve("bilan.odt"));
+		edit("fiches-systemes-information.jalon", "≤ 11 en 2018, ≤ 8 en 2020", "≤ 11 en 2018, ≤ 9 en 2021");
+		edit("contrat.jalon", "échéance 2018 preuve \"grille tarifaire votée\"", "échéance 2019 preuve \"grille tarifaire votée\"");
+		Jalon jalon = Jalon.run("diff", former, printed(next, "fr").resolve("bilan.docx"));
+		assertEquals(List.of("    Échéance : 2018 → 2019 (report)",
+				"  Cibles : au plus 8 jours ouvrés en 2020 → au plus 9 jours ouvrés en 2021 (hausse, assouplissement, report)"),
+				plain(jalon.out()).lines().filter(line -> line.contains(" → ")).toList(), jalon.out());
+		assertTrue(plain(jalon.out()).endsWith("2 différences : cibles et points de départ 1, échéances 1\n"), jalon.out());
+	}
+
 	@Test
 	void whatADocumentSaysAndNobodyUnderstandsIsAnnounced() throws IOException {
-		Jalon jalon = Jalon.run("diff", next, printed(next, "fr").resolve("fiche-f3.docx"), "--lang", "en");
+		Jalon jalon = Jalon.run("diff", next, printed(next, "fr").resolve("bilan.docx"), "--lang", "en");
 		assertEquals(ExitCode.OK, jalon.code(), jalon.out());
 		assertTrue(jalon.err().contains("passages that were not understood"), jalon.err());
-		assertTrue(jalon.err().contains("fiche-f3.docx, table "), jalon.err());
+		assertTrue(jalon.err().contains("bilan.docx, page 4, table "), jalon.err());
 	}
 
 	@Test

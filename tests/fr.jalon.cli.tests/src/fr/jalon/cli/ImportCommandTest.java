@@ -104,8 +104,8 @@ class ImportCommandTest {
 	void findingsSayTheTableTheyComeFrom() {
 		Path printed = folder.resolve("imprimé");
 		Jalon.run("report", Jalon.ROOT.resolve("examples/amue-2016-2020-corrige"), "--format", "docx", "--out", printed);
-		Jalon jalon = Jalon.run("import", printed.resolve("documents/fiche-f3.docx"), "--out", out);
+		Jalon jalon = Jalon.run("import", printed.resolve("documents/bilan.docx"), "--out", out);
 		assertEquals(ExitCode.FINDINGS, jalon.code(), jalon.out());
-		assertTrue(jalon.out().lines().anyMatch(line -> line.matches("fiche-f3\\.docx, tableau \\d+, ligne 2, colonne 2 : IMP-01 Cibles : .*")), jalon.out());
+		assertTrue(jalon.out().lines().anyMatch(line -> line.matches("bilan\\.docx, page \\d+, tableau \\d+, ligne 5, colonne 1 : IMP-01 .*")), jalon.out());
 	}
 }
