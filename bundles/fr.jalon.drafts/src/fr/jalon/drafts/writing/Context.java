@@ -87,7 +87,7 @@ final class Context {
 
 	/** Whether lines of a cell are paragraphs; elsewhere they are where print broke them. */
 	boolean keepsLines() {
-		return draft.format() == Format.DOCX || draft.format() == Format.ODT;
+		return draft.format() != Format.TEXT;
 	}
 
 	/** Lines as paragraphs; items of lists begin one. */

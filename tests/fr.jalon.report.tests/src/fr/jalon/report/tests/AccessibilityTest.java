@@ -39,7 +39,7 @@ class AccessibilityTest {
 
 	private static final Path EXAMPLES = Path.of(System.getProperty("jalon.root"), "examples");
 
-	/** Rules of WCAG 2.0 to 2.2, A and AA, and good practice. */
+	/** Rules of WCAG 2.0 and 2.1, A and AA, and good practice. */
 	private static final String CHECK = "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
 			+ ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')).join('\\n'))";
 
@@ -61,7 +61,7 @@ class AccessibilityTest {
 				for (int width : new int[] {1280, 400}) {
 					browser.resize(width, 900);
 					browser.open(page.toUri().toString());
-					browser.evaluate("(" + "function () {" + axe + "})()");
+					browser.evaluate("(function () {" + axe + "})()");
 					browser.await(CHECK).lines().map(line -> page.getFileName() + ", " + width + " px: " + line).forEach(violations::add);
 				}
 			}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Flow {
 
 	/** Lines of a paragraph are at most so many letter heights apart. */
 	private static final float LINE_GAP = 1.75f;
+
+	/** Paragraphs of a cell are further apart than their lines by this at least. */
+	private static final float SPACED = 1.15f;
 
 	/** A heading's letters are so much larger than the text's. */
 	private static final float LARGER = 1.07f;
@@ -69,7 +73,8 @@ final class Flow {
 		}
 	}
 
-	private record Page(int number, List<Printed> lines, List<RuledTable> tables, List<Glyph> inTables) {
+	/** @param inCells the lines of each cell that is framed */
+	private record Page(int number, List<Printed> lines, List<RuledTable> tables, Map<RuledTable.Box, List<List<Row>>> inCells) {
 	}
 
 	private final String name;
@@ -79,6 +84,8 @@ final class Flow {
 	private final Set<String> words = new HashSet<>();
 	private final List<Block> blocks = new ArrayList<>();
 	private final List<Notice> notices = new ArrayList<>();
+	/** How far apart lines of a paragraph are in cells, in letter heights: no lines in any cell are closer. */
+	private float pitch = LINE_GAP;
 	private int tableCount;
 	private int blockCount;
 
@@ -115,7 +122,23 @@ final class Flow {
 		if (blockCount > limits.blocks()) {
 			throw new DraftException(CATALOGUE.message("limit.blocks", name, limits.blocks()));
 		}
-		pages.add(new Page(number, lines, tables, inside));
+		pages.add(new Page(number, lines, tables, cells(tables, inside)));
+	}
+
+	private Map<RuledTable.Box, List<List<Row>>> cells(List<RuledTable> tables, List<Glyph> glyphs) {
+		Map<RuledTable.Box, List<List<Row>>> cells = new IdentityHashMap<>();
+		for (RuledTable table : tables) {
+			for (RuledTable.Box box : table.boxes()) {
+				List<List<Row>> lines = Row.lines(glyphs.stream()
+						.filter(glyph -> box.holds(glyph.x() + glyph.width() / 2, glyph.y() - glyph.size() / 3)).toList());
+				for (int at = 1; at < lines.size(); at++) {
+					Row below = lines.get(at).get(0);
+					pitch = Math.min(pitch, Math.max(1, (below.y() - lines.get(at - 1).get(0).y()) / below.size()));
+				}
+				cells.put(box, lines);
+			}
+		}
+		return cells;
 	}
 
 	Draft draft(List<Notice> before) throws DraftException {
@@ -284,27 +307,28 @@ final class Flow {
 					if (box.row() != row) {
 						continue;
 					}
-					List<Glyph> own = page.inTables().stream()
-							.filter(glyph -> box.holds(glyph.x() + glyph.width() / 2, glyph.y() - glyph.size() / 3)).toList();
-					List<List<Row>> lines = Row.lines(own);
+					List<List<Row>> lines = page.inCells().get(box);
 					float padding = (float) lines.stream().mapToDouble(line -> line.get(0).x0() - box.x0()).min().orElse(0);
 					Place at = new Place(page.number(), tableCount, row + 1, box.column() + 1, 0);
-					cells.add(new Grid.Cell(box.column() + 1, box.columns(), box.rows(), inCell(lines, box.x1() - padding, at), at));
+					cells.add(new Grid.Cell(box.column() + 1, box.columns(), box.rows(), inCell(lines, box.x1() - padding, Math.min(LINE_GAP, SPACED * pitch), at), at));
 				}
 				rows.add(new Grid.Row(cells, false));
 			}
 			add(new Grid(rows, place));
 		}
 
-		/** @param edge where lines must end at the right */
-		private List<Block> inCell(List<List<Row>> lines, float edge, Place place) {
+		/**
+		 * @param edge where lines must end at the right
+		 * @param spaced what is further apart, in letter heights, is two paragraphs
+		 */
+		private List<Block> inCell(List<List<Row>> lines, float edge, float spaced, Place place) {
 			List<Block> found = new ArrayList<>();
 			List<String> paragraph = new ArrayList<>();
 			Row before = null;
 			for (List<Row> pieces : lines) {
 				String text = String.join(" ", pieces.stream().map(Row::text).toList());
 				Row last = pieces.get(pieces.size() - 1);
-				boolean begins = before != null && (begins(text) || last.y() - before.y() > LINE_GAP * last.size()
+				boolean begins = before != null && (begins(text) || (last.y() - before.y()) / last.size() > spaced
 						|| pieces.get(0).firstWord() < edge - before.x1() && !continues(before.text(), text));
 				if (begins) {
 					found.add(paragraph(join(paragraph), line(place, found.size() + 1)));
@@ -445,7 +469,7 @@ final class Flow {
 			List<Grid.Cell> made = new ArrayList<>();
 			for (int at = 0; at < cells.size(); at++) {
 				Place place = new Place(page.number(), tableCount, rows.size() + 1, at + 1, 0);
-				made.add(new Grid.Cell(at + 1, 1, 1, inCell(cells.get(at), edges[at], place), place));
+				made.add(new Grid.Cell(at + 1, 1, 1, inCell(cells.get(at), edges[at], LINE_GAP, place), place));
 			}
 			rows.add(new Grid.Row(made, false));
 		}

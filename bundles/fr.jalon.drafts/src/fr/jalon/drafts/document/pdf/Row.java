@@ -22,13 +22,21 @@ record Row(float x0, float x1, float y, float size, boolean bold, String text, L
 	/** A gap of so many letter heights is no blank between words, not in justified text either. */
 	private static final float COLUMN_GAP = 1.6f;
 
-	/** How much room its first word takes, with a blank in front. */
+	/** Of a blank, when it is a narrow one. */
+	private static final float NARROW = 0.4f;
+
+	/** How much room its first word takes, with a blank in front; a number stays with what it counts. */
 	float firstWord() {
 		float end = glyphs.get(0).right();
+		boolean number = true;
 		for (Glyph glyph : glyphs) {
 			if (glyph.x() - end > 0.2f * size) {
-				break;
+				if (!number) {
+					break;
+				}
+				number = false;
 			}
+			number &= !Character.isLetter(glyph.text().charAt(0));
 			end = glyph.right();
 		}
 		return end - x0 + 0.3f * size;
@@ -100,7 +108,13 @@ record Row(float x0, float x1, float y, float size, boolean bold, String text, L
 
 	private static float blank(Glyph before, Glyph glyph) {
 		float blank = before.blank() > 0 && Float.isFinite(before.blank()) ? before.blank() : 0.25f * before.size();
-		return Math.min(0.5f * blank, 0.2f * Math.max(before.size(), glyph.size()));
+		float least = Math.min(0.5f * blank, 0.2f * Math.max(before.size(), glyph.size()));
+		return isNarrow(before.text(), glyph.text()) ? NARROW * least : least;
+	}
+
+	/** Where French print sets a narrow blank: before signs that end a part, and between three digits and the next. */
+	private static boolean isNarrow(String before, String after) {
+		return "%;:!?»".contains(after) && !before.equals(after) || before.equals("«") || Character.isDigit(before.charAt(0)) && Character.isDigit(after.charAt(0));
 	}
 
 	private static Row of(List<Glyph> glyphs, StringBuilder text) {

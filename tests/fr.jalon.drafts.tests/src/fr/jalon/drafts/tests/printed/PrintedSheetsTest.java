@@ -110,6 +110,7 @@ class PrintedSheetsTest {
 			}
 			measure(fiches, LibreOffice.save(files, LibreOffice.Format.ODT, folder.resolve("odt")), locale);
 			measure(fiches, LibreOffice.save(files, LibreOffice.Format.DOCX, folder.resolve("docx")), locale);
+			measure(fiches, LibreOffice.save(files, LibreOffice.Format.PDF, folder.resolve("pdf")), locale);
 		}
 	}
 
