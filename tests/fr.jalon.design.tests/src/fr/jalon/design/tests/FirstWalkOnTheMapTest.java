@@ -100,7 +100,7 @@ class FirstWalkOnTheMapTest {
 		// sees the map in one click: nothing to report there either
 		openMap();
 		Fiche delays = Contracts.find(session, Fiche.class, "F2");
-		assertTrue(boxOf(delays).isVisible(), "sheet 2 is on the map");
+		Desk.until("sheet 2 is on the map", () -> partOf(delays) != null && boxOf(delays).isVisible());
 		assertEquals(Set.of(), faultsOnTheMap());
 
 		// adds an objective to an axis, and a sheet to the objective
