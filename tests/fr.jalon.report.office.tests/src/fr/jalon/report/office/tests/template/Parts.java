@@ -41,7 +41,7 @@ public final class Parts {
 		}
 	}
 
-	static byte[] pack(Map<String, byte[]> parts) {
+	public static byte[] pack(Map<String, byte[]> parts) {
 		ByteArrayOutputStream target = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(target)) {
 			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
