@@ -226,7 +226,7 @@ class ContractDocumentTest {
 				text);
 		assertTrue(text.contains("À la dernière situation connue (31 décembre 2018), sur 3 produits suivis, un est à la valeur visée, un avance au rythme "
 				+ "prévu et un est en retard (Premier)."), text);
-		assertTrue(text.contains("| Premier | À la hausse | 10 | 12 | 20 | −8 | (Non atteint) |"), text);
+		assertTrue(text.contains("| Premier | À la hausse | 10 | 12 | 20 | −8 | (En retard) |"), text);
 	}
 
 	@Test

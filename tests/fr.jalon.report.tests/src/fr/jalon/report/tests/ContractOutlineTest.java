@@ -19,6 +19,7 @@ import fr.jalon.report.document.Document;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,6 +55,12 @@ class ContractOutlineTest {
 
 	private static final Set<String> PLACES = Set.of("synthese", "engagement.EA", "engagement.EO", "engagement.EX", "engagement.ER", "engagement.EP",
 			"engagement.EY", "engagement.EC", "instance.I", "risque.K", "budget.M", "projet.J", "plan.T", "commentaire.F", "commentaire.G");
+
+	/** Found by the property below. */
+	@Example
+	void aSheetThatASectionNamesTwice() {
+		everythingIsToldAndNothingTwice("section \"Annexes\" { section \"1\" \"SI\" couvre F, F }");
+	}
 
 	@Property(tries = 300)
 	void everythingIsToldAndNothingTwice(@ForAll("outlines") String sections) {

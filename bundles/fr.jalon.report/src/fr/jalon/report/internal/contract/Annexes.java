@@ -79,13 +79,12 @@ final class Annexes {
 		List<FicheReport> here = new ArrayList<>();
 		for (Element each : section.getCovers()) {
 			FicheReport report = each instanceof Fiche fiche ? facts.report(fiche) : null;
-			if (report != null && left.contains(report)) {
+			// a section may name a sheet twice
+			if (report != null && left.remove(report)) {
 				here.add(report);
 			}
 		}
-		List<Block> all = sheets(here, level);
-		left.removeAll(here);
-		return all;
+		return sheets(here, level);
 	}
 
 	private List<Block> sheets(List<FicheReport> reports, int level) {

@@ -22,11 +22,13 @@ import fr.jalon.report.Aims;
 import fr.jalon.report.document.Block;
 import fr.jalon.report.document.Block.Cell;
 import fr.jalon.report.document.Block.Zone;
+import fr.jalon.report.document.Inline;
 import fr.jalon.report.document.TableBuilder;
 import fr.jalon.report.sheet.Figures;
 import fr.jalon.runtime.Exact;
 import fr.jalon.runtime.Quantity;
 import fr.jalon.runtime.figure.Assessment;
+import fr.jalon.runtime.figure.Status;
 
 /** Tables of products: dated figures, what is aimed at, how far it is, and where each product stands. */
 final class Products {
@@ -111,10 +113,16 @@ final class Products {
 			row.add(TableBuilder.stated(product.isSetDirection() ? facts.words.direction(product.getDirection()) : ""));
 			dates.forEach(date -> row.add(TableBuilder.stated(value(series, date))));
 			row.add(TableBuilder.stated(gap(state)));
-			row.add(state.aimed() == null ? TableBuilder.stated("") : TableBuilder.cell(Figures.sign(state.assessment().status(), facts.locale)));
+			row.add(state.aimed() == null ? TableBuilder.stated("") : TableBuilder.cell(sign(state.assessment())));
 			grid.row(row);
 		}
 		return grid.compact().table();
+	}
+
+	/** Behind the trajectory, a product is late: its target is still ahead. */
+	private Inline sign(Assessment assessment) {
+		boolean late = assessment.status() == Status.NOT_REACHED && assessment.expected() != null;
+		return late ? new Inline.StatusSign(Status.NOT_REACHED, facts.text("products.late")) : Figures.sign(assessment.status(), facts.locale);
 	}
 
 	private static boolean isWhole(Figure figure) {
