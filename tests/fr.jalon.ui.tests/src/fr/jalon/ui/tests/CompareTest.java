@@ -106,7 +106,8 @@ class CompareTest {
 		Desk.run(new ReportJob(project, new ReportChoice(Set.of(ReportFormat.DOCX), Set.of(Kind.FICHES)), Show.NOTHING));
 		IFile sheet = project.getFile("out/documents/fiche-f2.docx");
 		assertEquals("Les deux projets disent la même chose.", run(project, sheet));
-		assertTrue(Desk.console().contains("ne contient que des fiches : le projet en textes lui est comparé tel qu'il s'imprime"), Desk.console());
+		Desk.until("the console tells",
+				() -> Desk.console().contains("ne contient que des fiches : le projet en textes lui est comparé tel qu'il s'imprime"));
 
 		Desk.rewrite(project.getFile("fiches-systemes-information.jalon"), "≤ 11 en 2018, ≤ 8 en 2020", "≤ 11 en 2018, ≤ 9 en 2020");
 		assertEquals("1 différence : cibles et points de départ 1", run(sheet, project));

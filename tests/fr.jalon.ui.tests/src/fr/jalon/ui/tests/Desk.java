@@ -211,7 +211,7 @@ public final class Desk {
 		}
 	}
 
-	/** What the Jalon console says. */
+	/** What the Jalon console says by now: it shows what was written to it a moment later, so wait for words with {@link #until}. */
 	public static String console() {
 		return words(JalonConsole.console().getDocument().get());
 	}
